@@ -1,0 +1,208 @@
+"""How does a file become part of an espace? The stages, in order.
+
+read → recognise → protect, parse, complete, validate (``rows``) → candidate version → commit → publish.
+A preview is a real version: what it shows is built by the same code, and is what gets published.
+"""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import uuid4
+
+from pipeline import journal, store, version
+from pipeline.changes import Changes, changes
+from pipeline.code_lists import CodeLists, effective
+from pipeline.folders import Espace
+from pipeline.journal import Import, State
+from pipeline.map_columns import Choices, Understood, recognise
+from pipeline.read import read
+from pipeline.rows import Rows, rows
+from pipeline.tables import stored_schema
+
+Progress = Callable[[str], None]
+
+
+def silent(step: str) -> None:
+    """A progress that tells nobody."""
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A file, read and checked; nothing of it is stored yet."""
+
+    file_name: str
+    sha256: str
+    understood: Understood
+    choices: Choices
+    rows: Rows
+
+    @property
+    def jeu(self) -> str:
+        return self.understood.layout.jeu
+
+    @property
+    def hypotheses(self) -> tuple[str, ...]:
+        return (*_told(self.understood), *self.rows.hypotheses)
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A version built as if the file were accepted, on top of the journal's state ``base``."""
+
+    prepared: Prepared
+    imported: Import
+    base: State
+    before: store.Version | None
+    after: store.Version
+    changes: Changes
+
+
+def prepare(
+    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+) -> Prepared:
+    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    tell("lecture")
+    understood = recognise(read(content), file_name, choices)
+    tell("vérification des lignes")
+    checked = rows(understood, lists)
+    digest = hashlib.sha256(content).hexdigest()
+    return Prepared(file_name, digest, understood, choices, checked)
+
+
+def lists_of(espace: Espace) -> CodeLists:
+    """The code lists in force in an espace."""
+    return effective(journal.code_list_rows(espace, journal.read_state(espace)))
+
+
+def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
+    """The active import of the very same file, read the same way, if there is one."""
+    same = (prepared.sha256, prepared.jeu, prepared.choices.values)
+    active = journal.read_state(espace).active
+    return next((i for i in active if (i.sha256, i.jeu, i.valeurs) == same), None)
+
+
+def candidate(
+    espace: Espace, prepared: Prepared, auteur: str, tell: Progress = silent
+) -> Candidate:
+    """Build the version that accepting the file would publish."""
+    espace.make_folders()
+    base = journal.read_state(espace)
+    imported = _as_import(prepared, base, auteur)
+    target = espace.temporary / f"{uuid4().hex}.duckdb"
+    rows_path = target.with_suffix(".parquet")
+    prepared.rows.kept.write_parquet(rows_path, compression="zstd", compression_level=1)
+    tell("construction de la version")
+    sources = (*version.sources(espace, base), version.Source(imported, rows_path))
+    lists = _lists_with(espace, base, prepared)
+    version.build(store.next_version_name(espace), target, espace.name, sources, lists)
+    tell("comparaison avec la version en cours")
+    before = store.current_version(espace) if store.read_current(espace) else None
+    after = store.Version(espace.name, "candidate", target)
+    told = changes(prepared.jeu, imported.import_id, before, after)
+    return Candidate(prepared, imported, base, before, after, told)
+
+
+def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> store.Version | None:
+    """Commit a candidate and publish its version; the file is acknowledged once this returns.
+
+    Returns None, and changes nothing, when the espace has moved on since the candidate was built:
+    its consequences must be computed and shown again.
+    """
+    with espace.writing():
+        if journal.read_state(espace) != proposed.base or not proposed.after.path.exists():
+            return None
+        tell("intégration")
+        rows_path = proposed.after.path.with_suffix(".parquet")
+        problems = proposed.prepared.rows.problems
+        journal.append_import(espace, proposed.imported, rows_path, problems)
+        store.close(proposed.after.path)
+        name = store.next_version_name(espace)
+        return store.publish(espace, proposed.after.path, name, proposed.base.seq + 1)
+
+
+def discard(proposed: Candidate) -> None:
+    """Forget a candidate and its files."""
+    store.close(proposed.after.path)
+    for path in (proposed.after.path, proposed.after.path.with_suffix(".parquet")):
+        path.unlink(missing_ok=True)
+
+
+def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
+    """Publish the espace without an import; it can be restored."""
+    return _set_state(espace, import_id, "retirer", auteur)
+
+
+def restore(espace: Espace, import_id: str, auteur: str) -> store.Version:
+    """Publish the espace with a withdrawn import back in its place."""
+    return _set_state(espace, import_id, "remettre", auteur)
+
+
+def _set_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> store.Version:
+    with espace.writing():
+        found = journal.read_state(espace).find(import_id)
+        if found.is_active == (evenement == "retirer"):
+            journal.append_state(espace, import_id, evenement, auteur)
+        return rebuild(espace)
+
+
+def rebuild(espace: Espace) -> store.Version:
+    """Build the journal's state anew and publish it. The lock must be held."""
+    state = journal.read_state(espace)
+    lists = effective(journal.code_list_rows(espace, state))
+    name = store.next_version_name(espace)
+    target = espace.temporary / f"{uuid4().hex}.duckdb"
+    version.build(name, target, espace.name, version.sources(espace, state), lists)
+    return store.publish(espace, target, name, state.seq)
+
+
+def _as_import(prepared: Prepared, base: State, auteur: str) -> Import:
+    checked = prepared.rows
+    return Import(
+        import_id=journal.next_import_id(base),
+        seq=base.seq + 1,
+        date=journal.now(),
+        auteur=auteur,
+        fichier=prepared.file_name,
+        sha256=prepared.sha256,
+        jeu=prepared.jeu,
+        lignes_lues=checked.read_count,
+        lignes_gardees=checked.kept.height,
+        lignes_ignorees=checked.ignored.height,
+        lignes_ecartees=checked.set_aside_count,
+        colonnes=_given(prepared),
+        supposees=checked.assumed,
+        valeurs=prepared.choices.values,
+        hypotheses=prepared.hypotheses,
+    )
+
+
+def _given(prepared: Prepared) -> tuple[str, ...]:
+    """Stored columns that the file speaks for: written in it, given for it, or derived from those."""
+    written = {*prepared.understood.sources, *prepared.understood.values}
+    kept = prepared.rows.kept
+    return tuple(
+        name
+        for name in stored_schema(prepared.jeu)
+        if name.removesuffix("_code") in written
+        or (name not in prepared.rows.assumed and kept[name].null_count() < kept.height)
+    )
+
+
+def _lists_with(espace: Espace, base: State, prepared: Prepared) -> CodeLists:
+    """The code lists once the file is accepted: it may itself be a code list."""
+    own = [journal.code_list_rows(espace, base)]
+    if prepared.jeu == "nomenclatures":
+        own.append(journal.as_code_list_rows(prepared.rows.kept))
+    return effective(*own)
+
+
+def _told(understood: Understood) -> tuple[str, ...]:
+    """What was supposed or left out about the columns, in French."""
+    told = [f"« {name} » = « {text} » pour tout le fichier." for name, text in understood.values.items()]
+    left = [title for title in understood.unknown if title not in understood.personal]
+    if left:
+        told.append(f"Colonnes sans correspondance, non conservées : {', '.join(left)}.")
+    if understood.personal:
+        count = len(understood.personal)
+        told.append(f"Noms et adresses non conservés ({count} colonne{'s' if count > 1 else ''}).")
+    return tuple(told)

@@ -1,0 +1,93 @@
+"""Which espaces are there, and is the one asked for ready to be read?
+
+``irev`` (the 2022 report) and ``demo`` (fictional) are built on first use by the very pipeline that
+people use. Opening an espace also repairs what a crash left: an interrupted build, a stale CURRENT.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from pipeline import build, journal, store
+from pipeline.demo import demo_files
+from pipeline.folders import Espace, espace, espaces_root
+from pipeline.map_columns import Choices
+from pipeline.problems import InputRefused
+
+DEFAULT = "irev"
+_REPORT_FOLDER = Path(__file__).parent.parent / "data" / "rapport_2022"
+_SEEDED = "INITIAL"
+_LEFTOVER_SECONDS = 86_400.0
+File = tuple[str, bytes]
+
+
+def _report_files() -> list[File]:
+    order = ("seances", "presences", "audience", "publications", "moyens", "programme")
+    names = [f"{jeu}.csv" for jeu in (*order, "chiffres_publies")]
+    return [(name, (_REPORT_FOLDER / name).read_bytes()) for name in names]
+
+
+_STARTING: dict[str, Callable[[], Iterable[File]]] = {"irev": _report_files, "demo": demo_files}
+
+
+def names() -> list[str]:
+    """Espaces that can be read, the default one first."""
+    root = espaces_root()
+    found = [p.name for p in sorted(root.iterdir()) if espace_exists(p.name)] if root.exists() else []
+    return list(dict.fromkeys([*_STARTING, *found]))
+
+
+def espace_exists(name: str) -> bool:
+    return name in _STARTING or espace(name).exists
+
+
+def ready(name: str = DEFAULT, tell: build.Progress = build.silent) -> store.Version:
+    """The current version of an espace, built, seeded or repaired first if need be.
+
+    Raises InputRefused when there is no such espace.
+    """
+    place = espace(name)
+    if name in _STARTING and not (place.folder / _SEEDED).exists():
+        _seed(place, _STARTING[name], tell)
+    if not place.exists:
+        raise InputRefused(
+            f"L'espace « {name} » n'existe pas.", f"Choisissez : {', '.join(names())}."
+        )
+    if not store.is_up_to_date(place):
+        _repair(place)
+    return store.current_version(place)
+
+
+def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: build.Progress) -> None:
+    """Import the starting files. Interrupted, it goes on where it stopped: no file counts twice."""
+    with place.writing():
+        if (place.folder / _SEEDED).exists():
+            return
+        for file_name, content in files():
+            tell(f"données de départ : {file_name}")
+            prepared = build.prepare(content, file_name, Choices(), build.lists_of(place))
+            if not build.already_imported(place, prepared):
+                build.accept(place, build.candidate(place, prepared, "données de départ"))
+        (place.folder / _SEEDED).touch()
+
+
+def _repair(place: Espace) -> None:
+    """Publish the journal's state, unless a writer is about to do it."""
+    try:
+        with place.writing(timeout_seconds=0 if store.read_current(place) else 60):
+            if not store.is_up_to_date(place):
+                _sweep(place)
+                build.rebuild(place)
+    except InputRefused:
+        if store.read_current(place) is None:
+            raise
+
+
+def _sweep(place: Espace) -> None:
+    """Remove what crashes left: old temporary files, and rows that no line of the journal names."""
+    known = {item.import_id for item in journal.read_state(place).imports}
+    orphans = [p for p in place.journal.glob("*.parquet") if p.name.split(".")[0] not in known]
+    now = time.time()
+    old = [p for p in place.temporary.iterdir() if now - p.stat().st_mtime > _LEFTOVER_SECONDS]
+    for path in (*orphans, *old):
+        path.unlink(missing_ok=True)

@@ -1,0 +1,201 @@
+"""What has been imported into an espace, and what has been withdrawn? The append-only truth.
+
+``manifest.jsonl`` holds one JSON line per event (an import, a withdrawal, a restoration), each with
+the hash of the line before it. The rows of an import are one Parquet file beside it. An import exists
+from the moment its line is on disk; a torn last line was never acknowledged and is ignored.
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipeline.folders import Espace, sync_folder
+from pipeline.problems import InputRefused
+from pipeline.tables import stored_schema
+
+
+@dataclass(frozen=True)
+class Import:
+    """One accepted file. ``colonnes``: columns it gives; ``supposees``: columns it defaults."""
+
+    import_id: str
+    seq: int
+    date: str
+    auteur: str
+    fichier: str
+    sha256: str
+    jeu: str
+    lignes_lues: int
+    lignes_gardees: int
+    lignes_ignorees: int
+    lignes_ecartees: int
+    colonnes: tuple[str, ...]
+    supposees: tuple[str, ...] = ()
+    valeurs: tuple[tuple[str, str], ...] = ()
+    hypotheses: tuple[str, ...] = ()
+    parquet_sha256: str = ""
+    etat: str = "actif"
+
+    @property
+    def is_active(self) -> bool:
+        return self.etat == "actif"
+
+
+@dataclass(frozen=True)
+class State:
+    """What a manifest says: imports in order, the last sequence, and its last line's hash."""
+
+    imports: tuple[Import, ...]
+    seq: int
+    digest: str
+
+    @property
+    def active(self) -> tuple[Import, ...]:
+        return tuple(item for item in self.imports if item.is_active)
+
+    def find(self, import_id: str) -> Import:
+        for item in self.imports:
+            if item.import_id == import_id:
+                return item
+        raise InputRefused(
+            f"L'import « {import_id} » n'existe pas.", "La commande journal donne les identifiants."
+        )
+
+
+def parquet_path(espace: Espace, import_id: str) -> Path:
+    return espace.journal / f"{import_id}.parquet"
+
+
+def problems_path(espace: Espace, import_id: str) -> Path:
+    return espace.journal / f"{import_id}.problemes.parquet"
+
+
+def read_state(espace: Espace) -> State:
+    """The manifest's state; an espace without a manifest is empty."""
+    imports: dict[str, Import] = {}
+    seq, digest = 0, ""
+    for line in _whole_lines(espace):
+        event = json.loads(line)
+        seq, digest = event["seq"], _digest(line)
+        if event["evenement"] == "import":
+            imported = _import_from(event["import"])
+            imports[imported.import_id] = imported
+        else:
+            etat = "retire" if event["evenement"] == "retirer" else "actif"
+            imports[event["import_id"]] = replace(imports[event["import_id"]], etat=etat)
+    return State(tuple(imports.values()), seq, digest)
+
+
+def _whole_lines(espace: Espace) -> list[bytes]:
+    if not espace.manifest.exists():
+        return []
+    *whole, _torn = espace.manifest.read_bytes().split(b"\n")
+    return whole
+
+
+def _import_from(event: dict[str, Any]) -> Import:
+    pairs = {"valeurs": tuple((name, text) for name, text in event.pop("valeurs"))}
+    lists = {name: tuple(event.pop(name)) for name in ("colonnes", "supposees", "hypotheses")}
+    return Import(**event, **lists, **pairs)
+
+
+def _digest(line: bytes) -> str:
+    return hashlib.sha256(line).hexdigest()
+
+
+def append_import(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -> Import:
+    """Take in the rows' file, then write the line: the import exists once this returns.
+
+    ``rows_file`` (Parquet, in the espace's temporary folder) is moved. The lock must be held.
+    """
+    problems_file = rows_file.with_suffix(".problemes")
+    aside.write_parquet(problems_file)
+    _take(problems_file, problems_path(espace, new.import_id))
+    digest = file_digest(rows_file)
+    _take(rows_file, parquet_path(espace, new.import_id))
+    sync_folder(espace.journal)
+    stored = replace(new, parquet_sha256=digest)
+    _append(espace, {"evenement": "import", "import": asdict(stored)})
+    return stored
+
+
+def append_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> None:
+    """Record « retirer » or « remettre ». The lock must be held."""
+    _append(espace, {"evenement": evenement, "import_id": import_id, "auteur": auteur})
+
+
+def now() -> str:
+    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+
+
+def next_import_id(state: State) -> str:
+    return f"i{state.seq + 1:05d}"
+
+
+def _append(espace: Espace, event: dict[str, Any]) -> None:
+    state = read_state(espace)
+    _cut_torn_line(espace)
+    event = {"seq": state.seq + 1, "date": now(), "precedent": state.digest, **event}
+    with espace.manifest.open("ab") as manifest:
+        manifest.write(json.dumps(event, ensure_ascii=False).encode() + b"\n")
+        manifest.flush()
+        os.fsync(manifest.fileno())
+    sync_folder(espace.journal)
+
+
+def _cut_torn_line(espace: Espace) -> None:
+    """Remove what a crash left after the last whole line: appended to, it would spoil the next."""
+    if not espace.manifest.exists():
+        return
+    whole = sum(len(line) + 1 for line in _whole_lines(espace))
+    if espace.manifest.stat().st_size > whole:
+        os.truncate(espace.manifest, whole)
+
+
+def _take(path: Path, target: Path) -> None:
+    """Flush a file to disk, then give it its place."""
+    with path.open("rb+") as written:
+        os.fsync(written.fileno())
+    path.replace(target)
+
+
+def file_digest(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def code_list_rows(espace: Espace, state: State) -> pl.DataFrame | None:
+    """The espace's own code list entries as text, in order, or None when it has none."""
+    own = [item.import_id for item in state.active if item.jeu == "nomenclatures"]
+    frames = [as_code_list_rows(pl.read_parquet(parquet_path(espace, name))) for name in own]
+    return pl.concat(frames) if frames else None
+
+
+def as_code_list_rows(rows: pl.DataFrame) -> pl.DataFrame:
+    """Typed entries of code lists as the text that the shared lists are written in."""
+    schema = stored_schema("nomenclatures")
+    return rows.select(_as_text(name, schema[name]) for name in schema if name != "ligne")
+
+
+def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
+    if dtype == pl.Boolean:
+        yes_no = pl.when(pl.col(name)).then(pl.lit("oui")).when(~pl.col(name)).then(pl.lit("non"))
+        return yes_no.alias(name)
+    return pl.col(name).cast(pl.String)
+
+
+def broken_chain(espace: Espace) -> int | None:
+    """The sequence of the first line whose link to the one before is broken, or None."""
+    digest = ""
+    for line in _whole_lines(espace):
+        event = json.loads(line)
+        if event["precedent"] != digest:
+            return int(event["seq"])
+        digest = _digest(line)
+    return None

@@ -1,0 +1,32 @@
+"""Which columns does each of our own files have, under which names, and how is each cell read?
+
+One file per layout (*jeu*). ``LAYOUTS`` lists them; adding a layout is one module and one line here.
+"""
+
+from pipeline.layouts import (
+    audience,
+    chiffres_publies,
+    moyens,
+    nomenclatures,
+    presences,
+    programme,
+    publications,
+    seances,
+)
+from pipeline.layouts.shape import Column, Kind, Layout
+
+LAYOUTS: dict[str, Layout] = {
+    module.LAYOUT.jeu: module.LAYOUT
+    for module in (
+        nomenclatures,
+        seances,
+        presences,
+        audience,
+        publications,
+        moyens,
+        programme,
+        chiffres_publies,
+    )
+}
+
+__all__ = ["LAYOUTS", "Column", "Kind", "Layout"]

@@ -1,0 +1,27 @@
+"""Audience: one value of one metric of one channel over one period."""
+
+from pipeline.layouts.shape import Column, Kind, Layout
+
+LAYOUT = Layout(
+    jeu="audience",
+    libelle="audience",
+    columns=(
+        Column("canal", required=True, titles=("support", "média")),
+        Column("indicateur", required=True, titles=("mesure", "métrique")),
+        Column(
+            "periode_debut",
+            Kind.PERIOD,
+            ("mois", "année", "annee", "période", "date", "début de période"),
+            True,
+        ),
+        Column("periode_fin", Kind.DATE, ("fin de période",)),
+        Column("valeur", Kind.DECIMAL, ("nombre", "total"), True),
+        Column("unite", titles=("unité",)),
+        Column("origine", Kind.CODE, ("source",), code_list="origine"),
+        Column("reference", titles=("référence",), free_text=True),
+    ),
+    key=("canal", "indicateur", "periode_debut", "periode_fin"),
+    key_words="mesure sur la même période",
+    signature=(("canal", "indicateur", "valeur"),),
+    exercice="periode_debut",
+)

@@ -1,0 +1,51 @@
+"""Nomenclatures: the code lists, each with its own columns."""
+
+from pipeline.layouts.shape import Column, Kind, Layout
+
+# list → the columns that it has besides those that every list has
+OWN_COLUMNS: dict[str, tuple[str, ...]] = {
+    "axe": ("projet_strategique",),
+    "canal_indicateur": ("canal", "indicateur", "unite", "nature", "additif", "sens"),
+    "creneau": (),
+    "contrat_de_ville": ("pilote_territoire", "departement", "generation", "source"),
+    "departement": ("region",),
+    "modalite": (),
+    "origine": (),
+    "perimetre": ("compte_demi_journees", "compte_participants", "explication"),
+    "profil": ("famille", "politique"),
+    "qualificatif": (),
+    "rupture": ("indicateur", "date_rupture", "raison"),
+    "statut": ("compte_realise", "explication"),
+    "territoire": ("niveau", "departement", "contrat", "source"),
+    "thematique": ("note",),
+    "type_action": (),
+}
+
+_KINDS: dict[str, Kind] = {
+    "additif": Kind.YES_NO,
+    "compte_demi_journees": Kind.YES_NO,
+    "compte_participants": Kind.YES_NO,
+    "compte_realise": Kind.YES_NO,
+    "date_rupture": Kind.DATE,
+}
+
+_OWN = tuple(sorted({name for names in OWN_COLUMNS.values() for name in names}))
+
+LAYOUT = Layout(
+    jeu="nomenclatures",
+    libelle="nomenclature",
+    columns=(
+        Column("liste", titles=("nomenclature",), required=True),
+        Column("code", required=True),
+        Column("libelle", required=True, titles=("libellé",)),
+        Column("libelle_court", titles=("libellé court",)),
+        Column("alias", titles=("autres graphies",)),
+        Column("ordre", Kind.INTEGER),
+        Column("valide_du", Kind.DATE, ("valide à partir du",)),
+        Column("valide_au", Kind.DATE, ("valide jusqu'au",)),
+        *(Column(name, _KINDS.get(name, Kind.TEXT)) for name in _OWN),
+    ),
+    key=("liste", "code"),
+    key_words="entrée de liste",
+    signature=(("code", "libelle"),),
+)

@@ -1,0 +1,30 @@
+"""Présences: attendances of a séance, in all or by profile."""
+
+from pipeline.layouts.shape import Column, Kind, Layout
+
+LAYOUT = Layout(
+    jeu="presences",
+    libelle="présences",
+    columns=(
+        Column("seance_id", titles=("identifiant", "id séance", "identifiant de la séance")),
+        Column("seance_date", Kind.DATE, ("date", "date de la séance")),
+        Column("seance_intitule", titles=("intitule", "intitulé de la séance", "séance"), free_text=True),
+        Column("profil", Kind.CODE, ("profil de participant", "public"), code_list="profil"),
+        Column(
+            "participants",
+            Kind.COUNT,
+            ("présences", "effectif", "nombre de participants", "nb participants", "présents"),
+            True,
+        ),
+        Column("qualificatif", Kind.CODE, code_list="qualificatif"),
+        Column("borne_min", Kind.DECIMAL, ("borne basse", "minimum")),
+        Column("borne_max", Kind.DECIMAL, ("borne haute", "maximum")),
+        Column("effectif_ensemble", Kind.YES_NO, ("effectif d'ensemble",)),
+        Column("territoires", Kind.CODES, ("territoire", "collectivités"), code_list="territoire"),
+        Column("role", titles=("rôle",)),
+    ),
+    key=("seance_id", "seance_date", "seance_intitule", "profil"),
+    key_words="séance et le même profil",
+    signature=(("participants",),),
+    either=(("seance_id", "seance_date"),),
+)
