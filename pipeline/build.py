@@ -109,7 +109,7 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
     its consequences must be computed and shown again.
     """
     with espace.writing():
-        if journal.read_state(espace) != proposed.base or not proposed.after.path.exists():
+        if not is_current(espace, proposed):
             return None
         tell("intégration")
         rows_path = proposed.after.path.with_suffix(".parquet")
@@ -118,6 +118,11 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         store.close(proposed.after.path)
         name = store.next_version_name(espace)
         return store.publish(espace, proposed.after.path, name, proposed.base.seq + 1)
+
+
+def is_current(espace: Espace, proposed: Candidate) -> bool:
+    """Whether accepting the candidate would publish exactly what it shows."""
+    return journal.read_state(espace) == proposed.base and proposed.after.path.exists()
 
 
 def discard(proposed: Candidate) -> None:

@@ -76,6 +76,11 @@ def problems_path(espace: Espace, import_id: str) -> Path:
     return espace.journal / f"{import_id}.problemes.parquet"
 
 
+def read_problems(espace: Espace, import_id: str) -> pl.DataFrame:
+    """What was wrong with the rows that an import set aside."""
+    return pl.read_parquet(problems_path(espace, import_id))
+
+
 def read_state(espace: Espace) -> State:
     """The manifest's state; an espace without a manifest is empty."""
     imports: dict[str, Import] = {}

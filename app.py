@@ -1,0 +1,14 @@
+"""What is served? `streamlit run app.py` starts the dashboard; everything here is only wired."""
+
+import streamlit as st
+
+from dashboard import assets, french
+from dashboard.server import health, starting_with
+
+app = st.App(
+    "dashboard/shell.py",
+    # What must be open before the first reader comes is given here, as callables.
+    lifespan=starting_with(),
+    routes=[health, *assets.routes()],
+    middleware=[*french.middleware(), *assets.middleware()],
+)

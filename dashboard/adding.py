@@ -1,0 +1,222 @@
+"""What does a dropped file hold, what would it change, and shall it be integrated?"""
+
+import getpass
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from dashboard import board
+from dashboard.payload import payload
+from indicators.blocks import Column, Grid, Placed, Row, Table
+from indicators.formats import number
+from indicators.headlines import headlines
+from indicators.periods import exercice
+from indicators.view import View, default_view
+from pipeline import build, report
+from pipeline.build import Candidate, Prepared
+from pipeline.changes import Changes
+from pipeline.folders import Espace, espace
+from pipeline.grouping import grouped
+from pipeline.layouts import LAYOUTS
+from pipeline.map_columns import Choices
+from pipeline.problems import InputRefused
+
+_ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
+_KINDS = ["csv", "txt", "tsv", "xlsx"]
+
+
+def drop_zone() -> list[UploadedFile]:
+    """The files being brought, and what was just integrated."""
+    _tell_news()
+    uploads = st.file_uploader(
+        "Déposez un ou plusieurs fichiers (CSV ou classeur Excel)",
+        type=_KINDS,
+        accept_multiple_files=True,
+        key=f"fichiers_{st.session_state.get(_ROUND, 0)}",
+    )
+    return list(uploads)
+
+
+def _tell_news() -> None:
+    news = st.session_state.pop(_NEWS, None)
+    if news:
+        st.success(news)
+
+
+def advice() -> None:
+    st.markdown(
+        "Un fichier par jeu : séances, présences, audience, publications, moyens, programme ou "
+        "chiffres publiés. La première ligne porte les en-têtes ; le guide donne les colonnes de "
+        "chaque jeu. Rien n'est conservé avant que vous ne cliquiez sur « Intégrer ces données »."
+    )
+
+
+def one_file(view: View, upload: UploadedFile) -> None:
+    """From what was understood to the button that integrates it."""
+    place = espace(view.version.espace)
+    with st.container(border=True, key=f"fichier_{upload.file_id}"):
+        st.subheader(upload.name, anchor=False)
+        choices = _choices(upload)
+        try:
+            prepared = _prepared(place, upload, choices)
+        except InputRefused as error:
+            st.error(str(error))
+            return
+        _understood(prepared)
+        _problems(prepared)
+        if prepared.rows.kept.height:
+            _consequences(view, place, upload, prepared)
+        else:
+            st.error("Aucune ligne valable : corrigez le fichier, puis déposez-le de nouveau.")
+
+
+def _choices(upload: UploadedFile) -> Choices:
+    with st.expander("Préciser la lecture du fichier"):
+        options = ["", *LAYOUTS]
+        names = {"": "Reconnu automatiquement"} | {j: x.libelle for j, x in LAYOUTS.items()}
+        jeu = st.selectbox(
+            "Jeu de données", options, format_func=lambda name: names[name].capitalize(),
+            key=f"jeu_{upload.file_id}",
+        )  # fmt: skip
+        given = st.text_input(
+            "Valeur commune d'une colonne absente (par exemple perimetre=socle)",
+            key=f"valeurs_{upload.file_id}",
+        )
+    pairs = [part.partition("=") for part in given.split(";") if "=" in part]
+    values = tuple((name.strip(), value.strip()) for name, _, value in pairs)
+    return Choices(jeu=jeu or None, values=values)
+
+
+def _prepared(place: Espace, upload: UploadedFile, choices: Choices) -> Prepared:
+    """Read once per file and choice; kept for the session only."""
+    drafts = st.session_state.setdefault(_DRAFTS, {})
+    key = (place.name, upload.file_id, choices)
+    if key not in drafts:
+        with st.spinner("Lecture et vérification du fichier…"):
+            content, lists = upload.getvalue(), build.lists_of(place)
+            drafts[key] = build.prepare(content, upload.name, choices, lists)
+    found: Prepared = drafts[key]
+    return found
+
+
+def _understood(prepared: Prepared) -> None:
+    sheet, rows = prepared.understood.sheet, prepared.rows
+    where = f", feuille « {sheet.name} »" if sheet.name else ""
+    kept = f"{number(rows.kept.height)} lignes à intégrer sur {number(rows.read_count)}"
+    st.markdown(f"**Reconnu : {prepared.understood.layout.libelle}**{where}. {kept}.")
+    for told in prepared.hypotheses:
+        st.caption(f"Hypothèse : {told}")
+    if rows.ignored.height:
+        st.caption(f"{number(rows.ignored.height)} lignes ignorées (vides ou en double).")
+    with st.expander("Premières lignes, telles que comprises"):
+        shown = rows.kept.head(20)
+        filled = [name for name in shown.columns if shown[name].null_count() < shown.height]
+        st.dataframe(shown.select(filled), hide_index=True, alt="Premières lignes du fichier")
+
+
+def _problems(prepared: Prepared) -> None:
+    found = prepared.rows.problems
+    if not found.height:
+        return
+    aside = number(prepared.rows.set_aside_count)
+    st.warning(f"{aside} lignes mises de côté : elles ne seront pas intégrées.")
+    for group in grouped(found):
+        column = f"colonne « {group.colonne} », " if group.colonne else ""
+        with st.expander(f"{column}{group.lines}".capitalize()):
+            st.markdown("\n".join(f"- {message}" for message in group.examples))
+    st.download_button(
+        "Tous les problèmes (CSV pour Excel)",
+        data=lambda: found.write_csv(separator=";", include_bom=True).encode(),
+        file_name="problemes.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"problemes_{prepared.sha256}",
+    )
+
+
+def _consequences(view: View, place: Espace, upload: UploadedFile, prepared: Prepared) -> None:
+    known = build.already_imported(place, prepared)
+    if known:
+        st.info(report.already_there(prepared, known)["message"])
+        return
+    proposed = _candidate(place, prepared)
+    _changes(proposed.changes)
+    before, after = _headlines_around(view, proposed)
+    drawn = payload([Placed(_before_and_after(before, after))], fictional=view.is_fictional)
+    board.mount(drawn, f"avant_apres_{upload.file_id}")
+    st.button(
+        "Intégrer ces données", type="primary", key=f"integrer_{upload.file_id}",
+        on_click=_integrate, args=(place, proposed),
+    )  # fmt: skip
+
+
+def _candidate(place: Espace, prepared: Prepared) -> Candidate:
+    """The version that accepting would publish; built again when the espace has moved on."""
+    drafts = st.session_state.setdefault(_DRAFTS, {})
+    key = ("candidat", place.name, prepared.sha256, prepared.choices)
+    known = drafts.get(key)
+    if known is None or not build.is_current(place, known):
+        if known is not None:
+            build.discard(known)
+        with st.spinner("Calcul des conséquences…"):
+            drafts[key] = build.candidate(place, prepared, getpass.getuser())
+    found: Candidate = drafts[key]
+    return found
+
+
+def _changes(told: Changes) -> None:
+    st.markdown(
+        f"**Lignes** : {number(told.nouvelles)} nouvelles, {number(told.modifiees)} modifiées, "
+        f"{number(told.inchangees)} inchangées ; {number(told.absentes)} lignes des mêmes "
+        "exercices ne sont pas dans ce fichier et restent."
+    )
+    if told.cells.height:
+        with st.expander("Cellules modifiées"):
+            st.dataframe(told.cells, hide_index=True, alt="Cellules modifiées, avant et après")
+
+
+def _headlines_around(view: View, proposed: Candidate) -> tuple[View, View]:
+    """The same exercice before and after: the last one that the file touches."""
+    year = _last_exercice(proposed) or view.periode.au.year
+    before = default_view(proposed.before or proposed.after).over(exercice(year))
+    return before, default_view(proposed.after).over(exercice(year))
+
+
+def _last_exercice(proposed: Candidate) -> int | None:
+    column = proposed.prepared.understood.layout.exercice
+    if column is None:
+        return None
+    last: Any = proposed.prepared.rows.kept[column].max()
+    return int(last) if isinstance(last, int) else getattr(last, "year", None)
+
+
+def _before_and_after(before: View, after: View) -> Table:
+    columns = (Column("Chiffre"), Column("Avant", True), Column("Après", True), Column("Change"))
+    pairs = zip(headlines(before), headlines(after), strict=True)
+    rows = tuple(
+        Row((old.label, old.value, new.value, "oui" if old.value != new.value else "non"))
+        for old, new in pairs
+    )
+    return Table(
+        id="avant_apres",
+        title=f"Chiffres de {after.periode.phrase}, avant et après",
+        subtitle="calculés sur la version en cours et sur celle que l'import publierait",
+        grid=Grid(columns, rows),
+    )
+
+
+def _integrate(place: Espace, proposed: Candidate) -> None:
+    """Publish exactly what was shown, or say that it must be looked at again."""
+    try:
+        version = build.accept(place, proposed)
+    except InputRefused as error:
+        st.session_state[_NEWS] = str(error)
+        return
+    if version is None:
+        st.session_state[_NEWS] = "Les données ont changé entre-temps : relisez les conséquences."
+        return
+    st.session_state[_NEWS] = f"Données intégrées. {report.sentence(proposed)}"
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_DRAFTS, None)
+

@@ -1,0 +1,66 @@
+"""What was imported, by whom, and what has been withdrawn since?"""
+
+import getpass
+
+import streamlit as st
+
+from indicators.formats import moment
+from indicators.view import View
+from pipeline import build, journal
+from pipeline.folders import Espace, espace
+from pipeline.grouping import grouped
+from pipeline.journal import Import
+from pipeline.problems import InputRefused
+
+_NEWS = "nouvelle"
+
+
+def last_news() -> None:
+    news = st.session_state.pop(_NEWS, None)
+    if news:
+        st.success(news)
+
+
+def imports(view: View) -> None:
+    """One line per import, the last one first."""
+    place = espace(view.version.espace)
+    state = journal.read_state(place)
+    st.caption(f"{len(state.imports)} imports, dont {len(state.active)} actifs")
+    for imported in reversed(state.imports):
+        _one_import(place, imported)
+
+
+def _one_import(place: Espace, imported: Import) -> None:
+    with st.container(border=True, key=f"import_{imported.import_id}"):
+        said, action = st.columns([5, 2], vertical_alignment="center")
+        state = "" if imported.is_active else " · **retiré**"
+        said.markdown(f"**{imported.fichier}** · {imported.jeu}{state}")
+        said.caption(
+            f"{imported.import_id} · {moment(imported.date)} · {imported.auteur} · "
+            f"{imported.lignes_gardees} lignes gardées, {imported.lignes_ecartees} mises de côté"
+        )
+        verb = "Retirer cet import" if imported.is_active else "Le remettre"
+        action.button(
+            verb, key=f"changer_{imported.import_id}", on_click=_toggle, args=(place, imported),
+            width="stretch",
+        )  # fmt: skip
+        if imported.lignes_ecartees:
+            _set_aside(place, imported)
+
+
+def _set_aside(place: Espace, imported: Import) -> None:
+    with st.expander("Lignes mises de côté"):
+        found = journal.read_problems(place, imported.import_id)
+        for group in grouped(found):
+            st.markdown("\n".join(f"- {message}" for message in group.examples))
+
+
+def _toggle(place: Espace, imported: Import) -> None:
+    change = build.withdraw if imported.is_active else build.restore
+    try:
+        change(place, imported.import_id, getpass.getuser())
+    except InputRefused as error:
+        st.session_state[_NEWS] = str(error)
+        return
+    done = "retiré : les chiffres sont ceux de l'espace sans lui" if imported.is_active else "remis"
+    st.session_state[_NEWS] = f"Import {imported.import_id} {done}."

@@ -1,0 +1,142 @@
+"""How does a block become what the board draws? One JSON string for a whole page."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from indicators.blocks import Cell, Chart, Column, Grid, KeyFigure, Placed, Row, Section, Table, Text
+from indicators.formats import number
+from rendering import charts, csv_files
+
+Payload = dict[str, Any]
+_SHADES = 4
+
+
+def payload(placed: Sequence[Placed], *, fictional: bool = False) -> str:
+    """The blocks of a page as JSON, in their order; equal blocks give equal strings."""
+    blocks = [{**_drawn(item, fictional), "span": item.span} for item in placed]
+    return json.dumps({"blocks": blocks}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _drawn(item: Placed, fictional: bool) -> Payload:
+    block = item.block
+    match block:
+        case KeyFigure():
+            return _card(block)
+        case Chart():
+            return _chart(block, fictional)
+        case Table():
+            return _table(block, fictional)
+        case Text():
+            return {"type": "text", "id": block.id, "title": block.title,
+                    "items": list(block.items), "tone": block.tone}  # fmt: skip
+        case Section():
+            return {"type": "section", "title": block.title}
+
+
+def _card(block: KeyFigure) -> Payload:
+    alt = f"{block.label} : {block.value}. {block.status.word}. {block.note}".strip()
+    return {
+        "type": "card",
+        "id": block.id,
+        "label": block.label,
+        "value": block.value,
+        "unit": None,
+        "status": {"icon": block.status.icon, "word": block.status.word},
+        "note": block.note or None,
+        "alt": alt,
+        "questionable": block.question is not None,
+    }
+
+
+def _chart(block: Chart, fictional: bool) -> Payload:
+    drawn = None if block.message else charts.figure(block)
+    return {
+        "type": "chart",
+        "id": block.id,
+        "title": block.title,
+        "subtitle": block.subtitle,
+        "height": charts.height(block),
+        "figure": drawn,
+        "message": block.message or None,
+        "sentence": block.sentence or None,
+        "alt": charts.alternative(block),
+        "footer": block.footer,
+        "table": _plain_table(block.grid),
+        "downloads": _downloads(block.id, block.grid, fictional),
+        "keys": [key or "" for key in block.keys] or None,
+        "questionable": block.question is not None,
+    }
+
+
+def _plain_table(grid: Grid) -> Payload:
+    return {
+        "columns": [{"label": c.label, "numeric": c.numeric} for c in grid.columns],
+        "rows": [_texts(grid.columns, row) for row in grid.rows],
+    }
+
+
+def _texts(columns: Sequence[Column], row: Row) -> list[str]:
+    return [text(column, cell) for column, cell in zip(columns, row.cells, strict=True)]
+
+
+def text(column: Column, cell: Cell) -> str:
+    """A cell as a French reader reads it; nothing where there is nothing."""
+    if cell is None:
+        return ""
+    return cell if isinstance(cell, str) else number(cell, column.decimals)
+
+
+def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
+    prefix = "donnees_fictives_" if fictional else ""
+    forms: list[tuple[str, str, Callable[[Grid], str]]] = [
+        ("CSV (Excel)", f"{prefix}{name}.csv", csv_files.excel),
+        ("CSV international", f"{prefix}{name}_international.csv", csv_files.international),
+    ]
+    return [
+        {"label": label, "filename": file_name, "mime": "text/csv;charset=utf-8",
+         "text": written(grid).removeprefix(csv_files.BYTE_ORDER_MARK),
+         "bom": written is csv_files.excel}
+        for label, file_name, written in forms
+    ]  # fmt: skip
+
+
+def _table(block: Table, fictional: bool) -> Payload:
+    most = _most(block.grid) if block.shaded else 0.0
+    return {
+        "type": "table",
+        "id": block.id,
+        "title": block.title,
+        "subtitle": block.subtitle,
+        "columns": [{"label": c.label, "numeric": c.numeric, "key": None} for c in block.grid.columns],
+        "rows": [_table_row(block.grid.columns, row, most) for row in block.grid.rows],
+        "caption": block.title,
+        "footer": block.footer,
+        "sentence": block.sentence or None,
+        "downloads": _downloads(block.id, block.grid, fictional),
+        "questionable": block.question is not None,
+    }
+
+
+def _most(grid: Grid) -> float:
+    """The largest value inside the table, totals left out."""
+    inner = [cell for row in grid.rows if not row.is_total for cell in row.cells[1:-1]]
+    return max((cell for cell in inner if isinstance(cell, int | float)), default=0.0)
+
+
+def _table_row(columns: Sequence[Column], row: Row, most: float) -> Payload:
+    keys = row.keys or (None,) * len(row.cells)
+    last = len(row.cells) - 1
+    cells = [
+        {"text": text(column, cell), "key": key,
+         "shade": _shade(cell, most) if 0 < index < last and not row.is_total else None}
+        for index, (column, cell, key) in enumerate(zip(columns, row.cells, keys, strict=True))
+    ]  # fmt: skip
+    return {"key": keys[0], "total": row.is_total, "cells": cells}
+
+
+def _shade(cell: Cell, most: float) -> int | None:
+    """0 (no tint) to 4, by quarters of the largest value."""
+    if not most or not isinstance(cell, int | float) or not cell:
+        return None
+    return max(1, -(-int(cell * _SHADES * 1000 / most) // 1000))

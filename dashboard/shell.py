@@ -1,0 +1,101 @@
+"""What frames every page? The menu, the espace, the shared filters, then the page itself.
+
+This is the script that the server runs; `pages/` lies outside its folder, so that only the pages
+named here exist.
+"""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard import filters, screen
+from indicators.compare import last_data_date
+from indicators.formats import date_long
+from indicators.view import scope_line
+from pipeline import espaces
+from pipeline.problems import InputRefused
+from pipeline.store import Version
+
+_PAGES = Path(__file__).parent.parent / "pages"
+_LABELS = {"irev": "IREV", "demo": "Démonstration (données fictives)"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One menu line: the stem of the page's file is its public address."""
+
+    stem: str
+    title: str
+    icon: str
+    filters: tuple[str, ...] = ()
+
+
+_ACTIVITY = (filters.EXERCICE, filters.PERIMETRE, *filters.ACTIVITE)
+MENU = (
+    Entry("accueil", "Vue d'ensemble", "home", (filters.EXERCICE, filters.PERIMETRE)),
+    Entry("activite", "Activité", "event", _ACTIVITY),
+    Entry("publics", "Publics touchés", "groups", _ACTIVITY),
+    Entry("information", "Information et ressources", "article", (filters.EXERCICE,)),
+    Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
+    Entry("ajouter", "Ajouter", "add_circle"),
+    Entry("historique", "Historique", "history"),
+    Entry("methode", "Méthode", "menu_book", (filters.EXERCICE,)),
+)
+
+
+def run() -> None:
+    st.set_page_config(page_title="Tableau de bord d'activité", layout="wide")
+    entries = {entry.title: entry for entry in MENU}
+    page = st.navigation([_page(entry) for entry in MENU], position="sidebar")
+    try:
+        version = espaces.ready(_espace())
+        _frame(entries[page.title], version)
+        page.run()
+        _foot(version)
+    except InputRefused as error:
+        st.error(str(error))
+
+
+def _page(entry: Entry) -> "st.Page":
+    path = _PAGES / f"{entry.stem}.py"
+    is_first = entry is MENU[0]
+    return st.Page(
+        path, title=entry.title, icon=f":material/{entry.icon}:", url_path=entry.stem, default=is_first
+    )
+
+
+def _espace() -> str:
+    with st.sidebar:
+        return str(
+            st.selectbox(
+                "Données", espaces.names(), format_func=lambda name: _LABELS.get(name, name),
+                key="espace", bind="query-params", persist_state="session",
+            )
+        )  # fmt: skip
+
+
+def _frame(entry: Entry, version: Version) -> None:
+    """Title and filters on one line, then what is shown in one sentence."""
+    title, *places = st.columns([5, 2, 3, 2], vertical_alignment="bottom")
+    title.title(entry.title, anchor=False)
+    view = filters.mounted(version, entry.filters, places)
+    screen.keep(view)
+    if entry.filters:
+        st.caption(scope_line(view))
+    elif view.is_fictional:
+        st.caption("données fictives")
+
+
+def _foot(version: Version) -> None:
+    last = last_data_date(version)
+    with st.sidebar:
+        st.caption(f"Données au {date_long(last)} · version {version.name}")
+
+
+try:
+    run()
+except Exception:
+    logging.getLogger(__name__).exception("page en échec")
+    st.error("Cette page n'a pas pu s'afficher. Rechargez-la ; si cela dure, prévenez l'équipe.")

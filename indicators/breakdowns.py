@@ -1,0 +1,246 @@
+"""How is a figure broken down into a block? Bars, a crossed table, a line over time.
+
+A block whose figure rests on too little is not drawn: it says why, and its table stays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators import lookups, narrative
+from indicators.blocks import Cell, Chart, Column, Grid, Row, Series, Table
+from indicators.claims import claims_for
+from indicators.dimensions import DIMENSIONS
+from indicators.figures import Figure, Line
+from indicators.formats import number, percent
+from indicators.view import View, report_of, source_line
+
+SMALLEST_COVERAGE = 0.6
+_PALETTES = {
+    "type_action": "type_action",
+    "profil": "politique",
+    "politique": "politique",
+}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One category: its value, and the part of it that no row details."""
+
+    code: str | None
+    label: str
+    value: float
+    undetailed: float = 0.0
+
+
+def bars(
+    view: View, identifier: str, indicateur: str, dimension: str, *, by_size: bool = True
+) -> Chart:
+    """Sorted bars of an indicator by one dimension; what is not filled in comes last."""
+    figure = view.figure(indicateur, dimension)
+    found = [_bar(line) for line in figure.lignes if line.valeur is not None]
+    ranked = _ranked(found) if by_size else found
+    whole = sum(bar.value for bar in ranked)
+    return Chart(
+        id=identifier,
+        kind="bars",
+        title=_finding(figure, dimension, ranked, whole),
+        subtitle=_subtitle(view, figure, dimension),
+        categories=tuple(bar.label for bar in ranked),
+        keys=tuple(bar.code for bar in ranked),
+        series=_bar_series(dimension, ranked),
+        unit=figure.unites,
+        grid=_bar_grid(figure, dimension, ranked, whole),
+        footer=source_line(view, figure),
+        sentence=_left_out(figure, whole),
+        message=too_thin(figure),
+        question=figure.question,
+    )
+
+
+def too_thin(figure: Figure) -> str:
+    """Why drawing this would mislead, or an empty text."""
+    if figure.valeur is None:
+        return f"{figure.indicator.libelle} : n.d. pour {figure.question.periode.phrase}."
+    covered = figure.couverture
+    if covered is None or covered.part >= SMALLEST_COVERAGE:
+        return ""
+    return f"{narrative.capital(covered.phrase)} : la répartition serait trompeuse."
+
+
+def _bar(line: Line) -> Bar:
+    return Bar(line.codes[0], line.libelles[0], line.valeur or 0, line.dont_complement)
+
+
+def _ranked(found: Sequence[Bar]) -> list[Bar]:
+    return sorted(found, key=lambda bar: (bar.code is None, -bar.value, bar.label))
+
+
+def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> str:
+    told = [bar for bar in ranked if bar.code is not None]
+    parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
+    if not figure.additif:
+        best = parts[0] if parts else ("", 0)
+        return narrative.capital(f"{best[0]} : {number(best[1])} {figure.unites}")
+    return narrative.leading(parts, whole, figure.unites)
+
+
+def _subtitle(view: View, figure: Figure, dimension: str) -> str:
+    measured = f"{figure.indicator.libelle_court} par {DIMENSIONS[dimension].libelle.lower()}"
+    undetailed = "▨ non détaillé" if figure.dont_complement and not _drops(dimension) else ""
+    parts = [measured, figure.perimetre.phrase, view.periode.phrase, undetailed]
+    return " · ".join(part for part in parts if part)
+
+
+def _drops(dimension: str) -> bool:
+    return DIMENSIONS[dimension].sans_complement
+
+
+def _left_out(figure: Figure, whole: float) -> str:
+    """What the lines leave out of the figure, said under the chart."""
+    if not figure.additif:
+        return "Une séance peut concerner plusieurs territoires : ces valeurs ne s'additionnent pas."
+    missing = round((figure.valeur or 0) - whole, 6)
+    if missing <= 0:
+        return ""
+    told = narrative.plural(missing, figure.unite, figure.unites)
+    return f"Hors de cette répartition : {told} sur {number(figure.valeur)}, non détaillées."
+
+
+def _bar_series(dimension: str, ranked: Sequence[Bar]) -> tuple[Series, ...]:
+    roles = tuple(_role(dimension, bar.code) for bar in ranked)
+    known = Series("détaillé", tuple(bar.value - bar.undetailed for bar in ranked), roles)
+    if not any(bar.undetailed for bar in ranked):
+        return (known,)
+    rest = tuple(bar.undetailed or None for bar in ranked)
+    return known, Series("non détaillé", rest, roles, known_from_report=True)
+
+
+def _role(dimension: str, code: str | None) -> str:
+    if code is None:
+        return "unknown"
+    palette = _PALETTES.get(dimension)
+    return f"{palette}.{code}" if palette else "current"
+
+
+def _bar_grid(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> Grid:
+    columns = [Column(DIMENSIONS[dimension].libelle), Column(figure.unites.capitalize(), True)]
+    has_rest = any(bar.undetailed for bar in ranked)
+    if has_rest:
+        columns.append(Column("dont non détaillées", True))
+    if figure.additif:
+        columns.append(Column("Part (%)", True, 1))
+    rows = [_grid_row(bar, whole, has_rest, figure.additif) for bar in ranked]
+    if figure.additif:
+        total = Bar(None, "Total", whole, sum(bar.undetailed for bar in ranked))
+        rows.append(_grid_row(total, whole, has_rest, True, is_total=True))
+    return Grid(tuple(columns), tuple(rows))
+
+
+def _grid_row(
+    bar: Bar, whole: float, has_rest: bool, additive: bool, *, is_total: bool = False
+) -> Row:
+    cells: list[Cell] = [bar.label, bar.value]
+    if has_rest:
+        cells.append(bar.undetailed)
+    if additive:
+        cells.append(100 * bar.value / whole if whole else None)
+    return Row(tuple(cells), is_total)
+
+
+def shares(view: View, identifier: str, dimension: str) -> Chart:
+    """Shares of attendances: computed where enough is known, else as the report printed them."""
+    figure = view.figure("part_presences", dimension)
+    published = _published_shares(view, dimension)
+    from_report = bool(too_thin(figure)) and bool(published)
+    found = published if from_report else [_bar(line) for line in figure.lignes if line.valeur]
+    ranked = _ranked(found)
+    told = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in ranked]
+    series = Series(
+        "part des présences",
+        tuple(bar.value for bar in ranked),
+        tuple(_role(dimension, bar.code) for bar in ranked),
+        known_from_report=from_report,
+    )
+    report = f"rapport {report_of(view)} ▨" if from_report else ""
+    subtitle = [f"Part des présences par {DIMENSIONS[dimension].libelle.lower()}"]
+    subtitle += [figure.perimetre.phrase, view.periode.phrase, report]
+    return Chart(
+        id=identifier,
+        kind="bars",
+        title=_share_finding(told),
+        subtitle=" · ".join(part for part in subtitle if part),
+        categories=tuple(bar.label for bar in ranked),
+        keys=tuple(bar.code for bar in ranked),
+        series=(series,),
+        unit="%",
+        grid=_share_grid(dimension, ranked),
+        footer=source_line(view, figure),
+        message="" if from_report else too_thin(figure),
+        question=figure.question,
+    )
+
+
+def _published_shares(view: View, dimension: str) -> list[Bar]:
+    """The printed share of each code, when the report prints them all."""
+    names = lookups.names(view.version, dimension)
+    found = []
+    for code, label in names.items():
+        claims = claims_for(view.version, view.ask("part_presences").filtered(dimension, code))
+        if claims:
+            found.append(Bar(code, label, claims[0].valeur))
+    return found
+
+
+def _share_finding(told: Sequence[tuple[str, float]]) -> str:
+    if not told:
+        return "Aucune part connue"
+    (first, value), *_ = told
+    return narrative.capital(f"{narrative.share_of(value, 100, 'présences')} : {first}")
+
+
+def _share_grid(dimension: str, ranked: Sequence[Bar]) -> Grid:
+    columns = (Column(DIMENSIONS[dimension].libelle), Column("Part des présences (%)", True, 1))
+    return Grid(columns, tuple(Row((bar.label, bar.value)) for bar in ranked))
+
+
+def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: str) -> Table:
+    """Two dimensions of an additive indicator, with the totals of rows and columns."""
+    figure = view.figure(indicateur, rows, columns)
+    values = {line.codes: line.valeur or 0 for line in figure.lignes}
+    row_codes = _codes(figure, 0)
+    column_codes = _codes(figure, 1)
+    body = [
+        _crossed_row(label, code, [values.get((code, other), 0) for other in column_codes])
+        for code, label in row_codes.items()
+    ]
+    totals = [sum(values.get((code, other), 0) for code in row_codes) for other in column_codes]
+    body.append(_crossed_row("Total", None, totals, is_total=True))
+    heads = [Column(DIMENSIONS[rows].libelle), *(Column(x, True) for x in column_codes.values())]
+    whole = sum(totals)
+    return Table(
+        id=identifier,
+        title=f"{figure.indicator.libelle_court} par {DIMENSIONS[rows].libelle.lower()} "
+        f"et par {DIMENSIONS[columns].libelle.lower()}",
+        subtitle=" · ".join(filter(None, [figure.perimetre.phrase, view.periode.phrase])),
+        grid=Grid((*heads, Column("Total", True)), tuple(body)),
+        footer=source_line(view, figure),
+        sentence=_left_out(figure, whole),
+        shaded=True,
+        question=figure.question,
+    )
+
+
+def _codes(figure: Figure, position: int) -> dict[str | None, str]:
+    return {line.codes[position]: line.libelles[position] for line in figure.lignes}
+
+
+def _crossed_row(
+    label: str, code: str | None, values: Sequence[float], *, is_total: bool = False
+) -> Row:
+    cells: list[Cell] = [label, *(value or None for value in values), sum(values)]
+    return Row(tuple(cells), is_total, keys=(code, *([None] * (len(values) + 1))))
+
+
+def share_note(part: float, whole: float) -> str:
+    """« 352 sur 2 189 (16,1 %) »."""
+    return f"{number(part)} sur {number(whole)} ({percent(100 * part / whole)})"

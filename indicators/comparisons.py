@@ -1,0 +1,74 @@
+"""How do several indicators of one period compare with those of another? One row each, in a table."""
+
+from collections.abc import Sequence
+
+from indicators import narrative
+from indicators.blocks import Cell, Column, Grid, Row, Table
+from indicators.compare import Comparison, compare
+from indicators.formats import ND, number, percent
+from indicators.periods import Period
+from indicators.registry import indicator, indicators
+from indicators.view import View, source_line
+
+_NOT_ALONE = ("part_presences",)  # it needs a profile to have a sense
+_OWN_UNITS = ("programme.prevu", "programme.realise")  # their units do not add up
+
+
+def comparison_table(
+    view: View, identifier: str, title: str, wanted: Sequence[str], other: Period
+) -> Table:
+    """Value, previous value, change and comparability of each indicator."""
+    told = {name: compare(view.version, view.ask(name), other) for name in wanted}
+    known = {n: c for n, c in told.items() if c.valeur is not None or c.valeur_actuelle is not None}
+    now = next((c.actuelle for c in known.values()), view.periode)
+    then = next((c.periode for c in known.values()), other)
+    columns = (
+        Column("Indicateur"),
+        Column(now.phrase, True),
+        Column(then.phrase, True),
+        Column("Évolution", True),
+        Column("Comparabilité"),
+    )
+    rows = tuple(_row(view, name, comparison) for name, comparison in known.items())
+    return Table(
+        id=identifier,
+        title=title,
+        subtitle=narrative.capital(next((c.phrase for c in known.values()), "aucune valeur")),
+        grid=Grid(columns, rows),
+        footer=source_line(view),
+    )
+
+
+def all_indicators(view: View) -> list[str]:
+    """Every indicator that one figure can answer for."""
+    left_out = {*_NOT_ALONE, *_OWN_UNITS}
+    return [name for name in indicators(view.version) if name not in left_out]
+
+
+def of_channels(view: View, *channels: str) -> list[str]:
+    """The indicators of some audience channels."""
+    return [n for n in indicators(view.version) if n.partition(".")[0] in channels and "." in n]
+
+
+def _row(view: View, name: str, told: Comparison) -> Row:
+    item = indicator(view.version, name)
+    cells: tuple[Cell, ...] = (
+        item.libelle,
+        _value(told.valeur_actuelle, item.unite),
+        _value(told.valeur, item.unite),
+        _change(told),
+        "Comparable" if told.comparable else f"≠ {told.raison}",
+    )
+    return Row(cells)
+
+
+def _value(value: float | None, unite: str) -> str:
+    if value is None:
+        return ND
+    return percent(value) if unite == "%" else number(value)
+
+
+def _change(told: Comparison) -> str:
+    if not told.comparable or told.valeur is None or told.valeur_actuelle is None:
+        return ""
+    return narrative.gap(told.valeur, told.valeur_actuelle, points=told.en_points)

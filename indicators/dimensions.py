@@ -1,0 +1,192 @@
+"""By what may a figure be broken down or filtered, and in which column is it read?
+
+This is the only map from the words of a question to SQL identifiers: nothing typed by a reader
+ever becomes one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True)
+class Dimension:
+    code: str
+    libelle: str
+    liste: str | None = None  # the code list that names and orders its values
+    sans: str = "Non renseigné"  # label of the last line, whose code is null
+    sans_complement: bool = False  # its lines leave the balancing rows out
+    territoriale: bool = False  # one séance may have several: lines do not add up to a total
+    de_profil: bool = False  # belongs to the attendance row, not to the séance
+    complete: bool = False  # every code has a line, even at zero
+
+
+_NON_VENTILE = "Non ventilé"
+
+DIMENSIONS: Mapping[str, Dimension] = {
+    dimension.code: dimension
+    for dimension in (
+        Dimension("type_action", "Type d'action", "type_action", complete=True),
+        Dimension("thematique", "Thématique", "thematique", sans_complement=True),
+        Dimension("axe", "Axe", "axe"),
+        Dimension("perimetre", "Périmètre", "perimetre"),
+        Dimension("modalite", "Modalité", "modalite"),
+        Dimension("mois", "Mois", sans="Non daté", sans_complement=True),
+        Dimension("exercice", "Exercice"),
+        Dimension(
+            "departement", "Département", "departement", sans_complement=True, territoriale=True
+        ),
+        Dimension(
+            "territoire", "Territoire", "territoire", sans_complement=True, territoriale=True
+        ),
+        Dimension(
+            "contrat", "Contrat de ville", "contrat_de_ville", sans_complement=True,
+            territoriale=True,
+        ),
+        Dimension("profil", "Profil", "profil", _NON_VENTILE, de_profil=True, complete=True),
+        Dimension(
+            "famille_profil", "Famille de profils", None, _NON_VENTILE, de_profil=True,
+            complete=True,
+        ),
+        Dimension("politique", "Politique", None, _NON_VENTILE, de_profil=True),
+        Dimension("action", "Action"),
+        Dimension("edition", "Édition"),
+        Dimension("origine", "Origine", "origine"),
+        Dimension("canal", "Canal"),
+        Dimension("publication", "Publication"),
+        Dimension("nature", "Nature"),
+        Dimension("element", "Élément"),
+        Dimension("unite", "Unité"),
+    )
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Rows of one grain: where they are read, when they happened, what they can be split by."""
+
+    source: str
+    exercice: str
+    debut: str
+    fin: str
+    colonnes: Mapping[str, str]
+    libelles: Mapping[str, str]
+    details: tuple[str, ...]  # readable columns of one row
+    provenance: str  # alias of the table that carries import_id and ligne
+    de_seance: bool = False  # périmètre, statut and complement apply
+    jointures: Mapping[str, str] = field(default_factory=dict)  # read only for that dimension
+
+
+_MOIS = (
+    "CASE WHEN year(s.date_debut) = year(s.date_fin) AND month(s.date_debut) = month(s.date_fin)"
+    " THEN year(s.date_debut) * 100 + month(s.date_debut) END"
+)
+_SEANCE_COLONNES = {
+    "type_action": "s.type_action",
+    "thematique": "s.thematique",
+    "axe": "s.axe",
+    "perimetre": "s.perimetre",
+    "modalite": "s.modalite",
+    "mois": _MOIS,
+    "exercice": "s.exercice",
+    "departement": "l.departement",
+    "territoire": "l.territoire",
+    "contrat": "l.contrat",
+    "action": "s.action_code",
+    "edition": "s.edition_code",
+    "origine": "s.origine",
+}
+_PROFIL_COLONNES = {
+    "profil": "p.profil",
+    "famille_profil": "lp.famille",
+    "politique": "lp.politique",
+}
+_SEANCE_LIBELLES = {"action": "s.action", "edition": "s.edition"}
+_SEANCE_DETAILS = tuple(
+    f"s.{column}"
+    for column in [
+        "seance_id",
+        "date_debut",
+        "date_fin",
+        "precision_date",
+        "intitule",
+        "action",
+        "edition",
+        "type_action",
+        "thematique",
+        "axe",
+        "perimetre",
+        "modalite",
+        "lieu",
+        "origine",
+    ]
+)
+_PROFILS = "LEFT JOIN liste_profil AS lp ON lp.code = p.profil"
+
+
+def _of_seances(source: str) -> Fact:
+    return Fact(
+        source,
+        exercice="s.exercice",
+        debut="s.date_debut",
+        fin="s.date_fin",
+        colonnes=_SEANCE_COLONNES,
+        libelles=_SEANCE_LIBELLES,
+        details=_SEANCE_DETAILS,
+        provenance="s",
+        de_seance=True,
+    )
+
+
+def _of_years(source: str, alias: str, colonnes: str, libelles: str, details: str) -> Fact:
+    """Rows known by their year only: their span is the whole year."""
+
+    def columns(pairs: str) -> dict[str, str]:
+        return dict(pair.split("=") for pair in pairs.split())
+
+    return Fact(
+        source,
+        exercice=f"{alias}.annee",
+        debut=f"make_date({alias}.annee, 1, 1)",
+        fin=f"make_date({alias}.annee, 12, 31)",
+        colonnes={"exercice": f"{alias}.annee", **columns(colonnes)},
+        libelles=columns(libelles),
+        details=tuple(f"{alias}.{column}" for column in details.split()),
+        provenance=alias,
+    )
+
+
+_PRESENCES = _of_seances("presences AS p JOIN seances AS s ON s.seance_id = p.seance_id")
+_PUBLICATIONS = _of_years(
+    "publications AS b",
+    "b",
+    "thematique=b.thematique nature=b.nature_code action=s.action_code"
+    " publication=b.publication_id",
+    "nature=b.nature publication=b.titre action=s.action",
+    "publication_id titre nature thematique annee seance_id",
+)
+
+FACTS: Mapping[str, Fact] = {
+    "seances": _of_seances("seances AS s"),
+    # Summing per séance first gives the coverage in the same pass, and beats the plain join.
+    "presences_par_seance": _of_seances(
+        "seances AS s LEFT JOIN par_seance AS k ON k.seance_id = s.seance_id"
+    ),
+    "presences": replace(
+        _PRESENCES,
+        colonnes={**_SEANCE_COLONNES, **_PROFIL_COLONNES},
+        details=(*_SEANCE_DETAILS, "p.profil", "p.qualificatif", "p.effectif_ensemble"),
+        provenance="p",
+        jointures={"famille_profil": _PROFILS, "politique": _PROFILS},
+    ),
+    "publications": replace(
+        _PUBLICATIONS,
+        jointures={"action": "LEFT JOIN seances AS s ON s.seance_id = b.seance_id"},
+    ),
+    "programme": _of_years(
+        "programme AS g",
+        "g",
+        "action=g.action_code element=g.element_code unite=g.unite",
+        "action=g.action element=g.element",
+        "programme_id annee action element unite statut",
+    ),
+}

@@ -1,0 +1,271 @@
+"""What are the headline figures of a period, what should be remembered, what is to be completed?
+
+The same cards open the home page and show what an import would change.
+"""
+
+from indicators import lookups, narrative
+from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, Text, rapport
+from indicators.breakdowns import too_thin
+from indicators.claims import ECART, Claim, all_claims, claims_for
+from indicators.compare import compare
+from indicators.figures import Figure, measure
+from indicators.formats import ND, number, percent
+from indicators.reconcile import register
+from indicators.view import View, report_of, status
+
+ELUS_ET_CITOYENS = ("elus", "citoyens")
+
+
+def headlines(view: View) -> tuple[KeyFigure, ...]:
+    """Six cards: activity, audience of events, territories, elected officials and citizens, site,
+    newsletter."""
+    return (
+        demi_journees(view),
+        presences(view),
+        contrats_touches(view),
+        elus_et_citoyens(view),
+        metric(view, "site_web.visites"),
+        taux_lecture(view),
+    )
+
+
+def activity_cards(view: View) -> tuple[KeyFigure, ...]:
+    """Half-days, séances and reached contracts."""
+    seances = _card(view, view.figure("seances"), versus_previous(view, "seances"))
+    return demi_journees(view), seances, contrats_touches(view)
+
+
+def public_cards(view: View) -> tuple[KeyFigure, ...]:
+    """Attendances, elected officials and citizens, and attendances not broken down by profile."""
+    return presences(view), elus_et_citoyens(view), not_broken_down(view)
+
+
+def information_cards(view: View) -> tuple[KeyFigure, ...]:
+    """Site, newsletter and publications."""
+    names = ("site_web.visites", "site_web.temps_moyen", "site_web.telechargements")
+    publications = _card(view, view.figure("publications"), versus_previous(view, "publications"))
+    subscribers = metric(view, "lettre_information.abonnes")
+    return *(metric(view, name) for name in names), taux_lecture(view), subscribers, publications
+
+
+def not_broken_down(view: View) -> KeyFigure:
+    asked = view.ask("presences").filtered("profil", "")
+    figure, whole = measure(view.version, asked), view.figure("presences")
+    of_all = f"sur {number(whole.valeur)} présences connues" if whole.valeur else ""
+    return KeyFigure(
+        "non_ventilees", "Présences sans profil connu", number(figure.valeur), CALCULE, of_all, asked
+    )
+
+
+def demi_journees(view: View) -> KeyFigure:
+    figure = view.figure("demi_journees")
+    found = (figure.valeur or 0) - figure.dont_complement
+    rest = figure.dont_complement
+    note = f"{number(found)} retrouvées séance par séance, {number(rest)} à documenter"
+    return _card(view, figure, note if rest else versus_previous(view, "demi_journees"))
+
+
+def presences(view: View) -> KeyFigure:
+    """The published figure leads while too few attendances are known."""
+    figure = view.figure("presences")
+    claims = claims_for(view.version, figure.question)
+    covered = figure.couverture.phrase if figure.couverture else ""
+    if not (too_thin(figure) and claims):
+        return _card(view, figure, covered)
+    return KeyFigure(
+        "presences", figure.indicator.libelle, in_words(claims[0]), rapport(report_of(view)),
+        f"{number(figure.valeur)} connues ({covered})", figure.question,
+    )  # fmt: skip
+
+
+def in_words(claim: Claim) -> str:
+    """A printed approximation keeps its word."""
+    shown = number(claim.valeur)
+    if claim.qualificatif == "environ":
+        from_below = claim.borne_max is not None and claim.borne_max < claim.valeur
+        return f"Près de {shown}" if from_below else f"Environ {shown}"
+    words = {"au_moins": "Plus de", "au_plus": "Moins de"}
+    return f"{words[claim.qualificatif]} {shown}" if claim.qualificatif in words else shown
+
+
+def contrats_touches(view: View) -> KeyFigure:
+    """Reached contracts over those valid in the period; the report's own count without their list."""
+    figure = view.figure("territoires_touches")
+    valid = contracts_valid(view)
+    if valid:
+        note = versus_previous(view, "territoires_touches")
+        value = f"{number(figure.valeur)} sur {valid}" if figure.valeur is not None else ND
+        label = figure.indicator.libelle
+        return KeyFigure("contrats", label, value, status(view, figure), note, figure.question)
+    return _printed_contracts(view, figure)
+
+
+def contracts_valid(view: View) -> int:
+    """Contracts known to be valid at the period's end; none without the dated list."""
+    last = view.periode.au
+    rows = lookups.code_list(view.version, "contrat_de_ville")
+    return sum(
+        bool(row["valide_du"] and row["valide_du"] <= last)
+        and (row["valide_au"] is None or row["valide_au"] >= last)
+        for row in rows
+    )
+
+
+def _printed_contracts(view: View, figure: Figure) -> KeyFigure:
+    printed = {claim.indicateur: claim for claim in _claims(view) if _is_whole(claim)}
+    reached, all_ = (printed.get(f"contrats_ville_{x}") for x in ("mobilises", "region"))
+    helped = printed.get("contrats_ville_accompagnes")
+    label, named = figure.indicator.libelle, number(figure.valeur)
+    if reached is None or all_ is None:
+        note = "la liste datée des contrats manque : aucun taux"
+        return KeyFigure("contrats", label, named, status(view, figure), note, figure.question)
+    told = f"{number(helped.valeur)} accompagnés, " if helped else ""
+    return KeyFigure(
+        "contrats", label, f"{number(reached.valeur)} sur {number(all_.valeur)}",
+        rapport(report_of(view)), f"{told}{named} nommés", figure.question,
+    )  # fmt: skip
+
+
+def _claims(view: View) -> list[Claim]:
+    return [claim for claim in all_claims(view.version) if claim.annee == view.periode.annee]
+
+
+def _is_whole(claim: Claim) -> bool:
+    """A claim about the whole, or about the one action that it names."""
+    return not (claim.dimension or "").startswith(("liste=", "intervenant="))
+
+
+def elus_et_citoyens(view: View) -> KeyFigure:
+    asked = view.ask("part_presences").filtered("profil", *ELUS_ET_CITOYENS)
+    figure = view.over(view.periode).figure("part_presences", "profil")
+    parts = _shares(view, "profil")
+    local = _shares(view, "famille_profil").get("Collectivités")
+    from_report = bool(too_thin(figure)) and bool(parts)
+    if too_thin(figure) and not parts:
+        note = figure.couverture.phrase if figure.couverture else ""
+        return KeyFigure("elus_citoyens", "Élus et citoyens", ND, NON_RELEVE, note, asked)
+    found = [parts.get(code, 0) for code in ELUS_ET_CITOYENS]
+    detail = f"élus {percent(found[0], 0)}, citoyens {percent(found[1], 0)}"
+    note = f"{detail} · collectivités {percent(local, 0)}" if local is not None else detail
+    tag = rapport(report_of(view)) if from_report else status(view, figure)
+    return KeyFigure("elus_citoyens", "Élus et citoyens", percent(sum(found), 0), tag, note, asked)
+
+
+def _shares(view: View, dimension: str) -> dict[str, float]:
+    """Share of attendances by code: computed where enough is known, else as printed."""
+    figure = view.figure("part_presences", dimension)
+    if not too_thin(figure):
+        return {str(line.codes[0]): line.valeur or 0 for line in figure.lignes if line.codes[0]}
+    names = lookups.names(view.version, dimension)
+    asked = view.ask("part_presences")
+    claims = {code: claims_for(view.version, asked.filtered(dimension, code)) for code in names}
+    return {code: found[0].valeur for code, found in claims.items() if found}
+
+
+def metric(view: View, indicateur: str) -> KeyFigure:
+    """A card of one audience metric against the period before."""
+    return _card(view, view.figure(indicateur), versus_previous(view, indicateur))
+
+
+def taux_lecture(view: View) -> KeyFigure:
+    """Readers of the newsletter over its subscribers, with both terms."""
+    readers = view.figure("lettre_information.lecteurs_moyens").valeur
+    subscribers = view.figure("lettre_information.abonnes").valeur
+    figure = view.figure("lettre_information.taux_lecture")
+    known = readers is not None and subscribers is not None
+    note = f"{number(readers)} sur {number(subscribers)} abonnés" if known else ""
+    tag = CALCULE if known else status(view, figure)
+    return KeyFigure(
+        "lecteurs", "Lecteurs de la lettre", percent(figure.valeur, 1), tag, note, figure.question
+    )
+
+
+def versus_previous(view: View, indicateur: str) -> str:
+    """« 2021 : 50, non comparable », « 38 120 en 2023 (+4 %) », « 2021 : n.d. »."""
+    told = compare(view.version, view.ask(indicateur), view.previous)
+    when = told.periode.phrase if told.periode.annee else f"mêmes dates de {told.periode.du.year}"
+    if told.valeur is None:
+        return f"{when} : n.d."
+    if not told.comparable:
+        return f"{when} : {number(told.valeur)} ≠ non comparable"
+    change = narrative.gap(told.valeur, told.valeur_actuelle or 0, points=told.en_points)
+    return f"{when} : {number(told.valeur)} ({change})"
+
+
+def _card(view: View, figure: Figure, note: str) -> KeyFigure:
+    item = figure.indicator
+    is_percent = item.unite == "%"
+    value = percent(figure.valeur) if is_percent else _with_seconds(figure)
+    return KeyFigure(
+        item.id, item.libelle_court if "." in item.id else item.libelle, value,
+        status(view, figure), note, figure.question,
+    )  # fmt: skip
+
+
+def _with_seconds(figure: Figure) -> str:
+    """Durations read « 1 min 58 s »."""
+    if figure.indicator.unite != "seconde" or figure.valeur is None:
+        return number(figure.valeur)
+    minutes, seconds = divmod(round(figure.valeur), 60)
+    return f"{minutes} min {seconds:02d} s" if minutes else f"{seconds} s"
+
+
+def to_remember(view: View) -> Text:
+    """Three exact sentences about the period."""
+    items = [_main_theme(view), _main_families(view), _against_previous(view)]
+    return Text("retenir", "Ce qu'il faut retenir", tuple(item for item in items if item))
+
+
+def _main_theme(view: View) -> str:
+    figure = view.figure("demi_journees", "thematique")
+    lines = [line for line in figure.lignes if line.codes[0] and line.valeur]
+    if not lines or not figure.valeur or figure.valeur < narrative.SMALL_BASE:
+        return ""
+    top = max(lines, key=lambda line: line.valeur or 0)
+    share = narrative.capital(narrative.share_of(top.valeur or 0, figure.valeur, "demi-journées"))
+    return (
+        f"{share} relèvent du thème « {top.libelles[0]} » : "
+        f"{number(top.valeur)} sur {number(figure.valeur)}."
+    )
+
+
+def _main_families(view: View) -> str:
+    shares = _shares(view, "famille_profil")
+    if not shares:
+        return ""
+    ranked = sorted(shares, key=lambda code: -shares[code])[:2]
+    told = ", ".join(f"{code} {percent(shares[code], 0)}" for code in ranked)
+    return f"Les deux premières familles de profils, en part des présences : {told}."
+
+
+def _against_previous(view: View) -> str:
+    told = compare(view.version, view.ask("demi_journees"), view.previous)
+    if told.valeur is None:
+        return f"Demi-journées {told.periode.phrase} : n.d., aucune évolution ne se calcule."
+    if not told.comparable:
+        reason = told.raison[:1].lower() + told.raison[1:]
+        value = narrative.plural(told.valeur, "demi-journée", "demi-journées")
+        return f"{told.periode.phrase} ({value}) ≠ Non comparable : {reason}"
+    change = narrative.gap(told.valeur, told.valeur_actuelle or 0)
+    return (
+        f"Demi-journées, {told.phrase} : {number(told.valeur_actuelle)} contre "
+        f"{number(told.valeur)}, soit {change}."
+    )
+
+
+def to_complete(view: View) -> Text:
+    """What is missing behind the figures of the period."""
+    half_days, attendances = view.figure("demi_journees"), view.figure("presences")
+    covered = attendances.couverture
+    unknown = covered.total - covered.connus if covered else 0
+    gaps = [k for k in register(view.version) if k.statut == ECART and k.claim.annee == view.periode.annee]
+    unexplained = sum(not k.claim.explication_validee for k in gaps)
+    orphans = view.version.query("SELECT count(*) AS n FROM a_completer")[0]["n"]
+    counts = (
+        (half_days.dont_complement, "demi-journée sans séance", "demi-journées sans séance"),
+        (unknown, "séance sans effectif", "séances sans effectif"),
+        (unexplained, "écart à expliquer", "écarts à expliquer"),
+        (orphans, "ligne à rattacher", "lignes à rattacher"),
+    )
+    items = [narrative.plural(n, one, many) for n, one, many in counts if n]
+    return Text("a_completer", "À compléter", (" · ".join(items) or "Rien à compléter.",), "notice")

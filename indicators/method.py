@@ -1,0 +1,102 @@
+"""How is it counted, and where do published and computed figures agree? As blocks."""
+
+from indicators.blocks import Cell, Column, Grid, Row, Table, Text
+from indicators.claims import Reconciled
+from indicators.formats import ND, number, percent, signed
+from indicators.headlines import in_words
+from indicators.reconcile import counts, register
+from indicators.registry import indicators
+from indicators.view import View
+
+_NATURES = {
+    "flux": "flux",
+    "stock": "stock",
+    "ratio": "taux",
+    "moyenne": "moyenne",
+    "distinct": "nombre distinct",
+}
+RULES = (
+    "Une demi-journée se compte par lieu : un cycle de 4 jours tenu dans 3 villes en compte 24.",
+    "Comptent en demi-journées les séances réalisées des missions socles et de l'accompagnement "
+    "individualisé à l'évaluation ; en présences, celles des missions socles seulement.",
+    "L'exercice d'une séance est l'année de sa date, non celle du programme.",
+    "Une présence est la venue d'une personne à une séance : ce n'est pas un nombre de personnes.",
+    "Chaque séance a un seul thème principal : les thèmes s'additionnent, avec « Non renseigné ».",
+    "Les lignes de complément équilibrent un total imprimé ; elles ne comptent ni en séances, ni "
+    "par mois, ni par thème, ni par territoire.",
+    "Une évolution n'est montrée que si périmètre et définition sont les mêmes ; en pourcentage, "
+    "seulement si la valeur de départ atteint 30.",
+    "Les taux, moyennes, stocks et visiteurs uniques ne s'additionnent pas.",
+)
+PERSONAL_DATA = (
+    "Aucune donnée personnelle sur les participants n'est conservée : les colonnes de noms, "
+    "d'adresses ou de téléphones d'un fichier ne sont pas lues.",
+    "Une ligne dont le texte contient une adresse électronique ou un numéro de téléphone est mise "
+    "de côté, et ce texte n'est pas conservé.",
+    "Chaque import garde son auteur (l'identifiant de la session), sa date et le nom du fichier.",
+)
+
+
+def rules() -> Text:
+    return Text("regles", "Règles de comptage", RULES)
+
+
+def personal_data() -> Text:
+    return Text("donnees_personnelles", "Données personnelles", PERSONAL_DATA)
+
+
+def definitions(view: View) -> Table:
+    """Every indicator of the version: what it measures, how, and what it leaves out."""
+    columns = [Column(x) for x in ("Indicateur", "Définition", "Calcul", "Ne compte pas", "Nature")]
+    columns += [Column("S'additionne"), Column("Identifiant")]
+    rows = [
+        Row((i.libelle, i.definition, i.formule, i.exclusions, _NATURES[i.nature],
+             "oui" if i.additif else "non", i.id))
+        for i in indicators(view.version).values()
+    ]  # fmt: skip
+    return Table("definitions", "Définitions", f"{len(rows)} indicateurs", Grid(tuple(columns), tuple(rows)))
+
+
+def claims_register(view: View) -> Table:
+    """Each published figure beside the computed one, with gap, status and explanation."""
+    known = register(view.version)
+    columns = (
+        Column("Chiffre"), Column("Exercice"), Column("Indicateur"), Column("Rubrique du rapport"),
+        Column("Publié", True), Column("Calculé", True), Column("Écart", True), Column("Statut"),
+        Column("Explication"),
+    )  # fmt: skip
+    return Table(
+        id="chiffres_publies",
+        title="Chiffres publiés et chiffres calculés",
+        subtitle=_summary(view),
+        grid=Grid(columns, tuple(_claim_row(item) for item in known)),
+        footer="Publié : ce qu'un rapport a imprimé. Aucun des deux ne remplace l'autre.",
+    )
+
+
+def _summary(view: View) -> str:
+    known, statuses = register(view.version), counts(view.version)
+    words = {item.statut: item.mot for item in known if item.statut != "ecart"}
+    told = [f"{words[statut]} : {statuses[statut]}" for statut in words]
+    gaps = [item for item in known if item.statut == "ecart"]
+    explained = sum(bool(item.claim.explication_validee) for item in gaps)
+    told.append(f"Écarts : {len(gaps)}, dont {explained} expliqués")
+    return f"{len(known)} chiffres · {' · '.join(told)}" if known else "Aucun chiffre publié."
+
+
+def _claim_row(item: Reconciled) -> Row:
+    claim = item.claim
+    about = f"{claim.indicateur} ({claim.dimension})" if claim.dimension else claim.indicateur
+    is_percent = claim.unite == "%"
+    cells: tuple[Cell, ...] = (
+        claim.chiffre_id,
+        str(claim.annee),
+        about,
+        claim.section or "",
+        percent(claim.valeur) if is_percent else in_words(claim),
+        ND if item.calcule is None else number(item.calcule),
+        "" if item.ecart is None else signed(item.ecart),
+        item.mot,
+        claim.explication or "",
+    )
+    return Row(cells)

@@ -1,0 +1,208 @@
+"""Which rows answer a question? The only SELECTs of this floor.
+
+Identifiers come from `dimensions`, values are bound. Half-days are summed over séances before
+any join with territories.
+"""
+
+from typing import Any
+
+from indicators.clauses import (
+    Bound,
+    Selection,
+    conditions,
+    inside,
+    is_complement,
+    member,
+    overlap,
+    place,
+    places_used,
+)
+from indicators.dimensions import DIMENSIONS, Fact
+from indicators.periods import Period
+from pipeline.store import Version
+
+Row = dict[str, Any]
+
+_PAR_SEANCE = """par_seance AS (
+    SELECT p.seance_id, SUM(p.participants) AS participants FROM presences AS p GROUP BY p.seance_id
+)"""
+# A contract counts when it is valid on the day the séance begins.
+_LIEUX = """rattachements AS (
+    SELECT r.territoire, r.contrat, c.valide_du, c.valide_au
+    FROM (
+        SELECT t.code AS territoire, UNNEST(string_split(t.contrat, '|')) AS contrat
+        FROM liste_territoire AS t
+    ) AS r
+    JOIN liste_contrat_de_ville AS c ON c.code = r.contrat
+), lieux AS (
+    SELECT DISTINCT t.seance_id, t.territoire, g.departement, r.contrat
+    FROM seance_territoires AS t
+    JOIN seances AS d ON d.seance_id = t.seance_id
+    LEFT JOIN liste_territoire AS g ON g.code = t.territoire
+    LEFT JOIN rattachements AS r ON r.territoire = t.territoire
+        AND (r.valide_du IS NULL OR r.valide_du <= d.date_debut)
+        AND (r.valide_au IS NULL OR r.valide_au >= d.date_debut)
+)"""
+
+
+def tallies(version: Version, selection: Selection) -> list[Row]:
+    """One row per group of `par`, or one in all: codes k0…, labels n0…, and what they add up to."""
+    bound = Bound()
+    columns = [*_keys(selection), *_sums(selection, bound)]
+    return version.query(
+        f"{_with(selection)} SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
+        f" WHERE {conditions(selection, bound)} GROUP BY ALL",
+        bound.values,
+    )
+
+
+def _keys(selection: Selection) -> list[str]:
+    fait = selection.fait
+    keys = []
+    for rank, dimension in enumerate(selection.par):
+        keys.append(f"{fait.colonnes[dimension]} AS k{rank}")
+        if dimension in fait.libelles:
+            keys.append(f"MIN({fait.libelles[dimension]}) AS n{rank}")
+    return keys
+
+
+def _sums(selection: Selection, bound: Bound) -> list[str]:
+    mesure, dedans = selection.mesure, inside(selection, bound)
+    if selection.distincte:
+        seen = f"COUNT(DISTINCT {mesure}) FILTER (WHERE {dedans})"
+        straddling = f"COUNT(DISTINCT {mesure}) - {seen}"
+        return [f"{seen} AS valeur", f"{straddling} AS non_dates", "COUNT(*) AS lignes"]
+    sums = {
+        "valeur": f"SUM({mesure}) FILTER (WHERE {dedans})",
+        "lignes": f"COUNT(*) FILTER (WHERE {dedans})",
+        "connues": f"COUNT({mesure}) FILTER (WHERE {dedans})",
+    }
+    if selection.complement:
+        among = f"FILTER (WHERE {dedans} AND {is_complement(selection)})"
+        sums |= {"complement": f"SUM({mesure}) {among}", "complements": f"COUNT(*) {among}"}
+    if not selection.periode.annee:
+        sums["non_dates"] = f"SUM({mesure}) FILTER (WHERE NOT {dedans})"
+    if "unite" in selection.fait.colonnes:
+        unite = selection.fait.colonnes["unite"]
+        sums |= {"unites": f"COUNT(DISTINCT {unite})", "unite": f"MIN({unite})"}
+    if selection.part is not None:
+        chosen = " AND ".join([dedans, *_share(selection, bound), "p.profil IS NOT NULL"])
+        sums["part"] = f"SUM({mesure}) FILTER (WHERE {chosen})"
+        sums["ventilees"] = f"SUM({mesure}) FILTER (WHERE {dedans} AND p.profil IS NOT NULL)"
+    return [f"{sql} AS {name}" for name, sql in sums.items()]
+
+
+def _share(selection: Selection, bound: Bound) -> list[str]:
+    colonnes = selection.fait.colonnes
+    return [member(colonnes[d], d, valeurs, bound) for d, valeurs in selection.part or ()]
+
+
+def _with(selection: Selection) -> str:
+    tables = []
+    if "par_seance" in selection.fait.source:
+        tables.append(_PAR_SEANCE)
+    if places_used(selection):
+        tables.append(_LIEUX)
+    return f"WITH {', '.join(tables)}" if tables else ""
+
+
+def _source(selection: Selection, bound: Bound) -> str:
+    """The fact's rows, with the lists that its dimensions need and one row per place reached."""
+    fait = selection.fait
+    used = [*selection.par, *(d for d, _ in (*selection.filtres, *(selection.part or ())))]
+    joins = dict.fromkeys(fait.jointures[d] for d in used if d in fait.jointures)
+    return " ".join([fait.source, *joins, _places(selection, bound)])
+
+
+def _places(selection: Selection, bound: Bound) -> str:
+    par = [
+        fait_column for d, fait_column in _place_columns(selection) if DIMENSIONS[d].territoriale
+    ]
+    if not par:
+        return ""
+    columns = ", ".join(dict.fromkeys(["l.seance_id", *par]))
+    needed = f"{place(selection, bound)} AND {par[-1]} IS NOT NULL"
+    kind = "JOIN" if selection.distincte else "LEFT JOIN"
+    return (
+        f"{kind} (SELECT DISTINCT {columns} FROM lieux AS l WHERE {needed}) AS l"
+        " ON l.seance_id = s.seance_id"
+    )
+
+
+def _place_columns(selection: Selection) -> list[tuple[str, str]]:
+    counted = ("contrat",) if selection.distincte else ()
+    return [(d, selection.fait.colonnes[d]) for d in (*selection.par, *counted)]
+
+
+def rows(version: Version, selection: Selection, limit: int | None, offset: int) -> list[Row]:
+    """The rows that a figure counts, each with what it brings and where it comes from."""
+    bound = Bound()
+    fait, mesure = selection.fait, selection.mesure
+    share = (
+        [*_share(selection, bound), "p.profil IS NOT NULL"] if selection.part is not None else []
+    )
+    kept = " AND ".join(
+        [conditions(selection, bound), inside(selection, bound), f"{mesure} IS NOT NULL", *share]
+    )
+    alias = fait.provenance
+    page = f" LIMIT {bound.one(limit)} OFFSET {bound.one(offset)}" if limit is not None else ""
+    return version.query(
+        f"{_with(selection)} SELECT {mesure} AS valeur, i.fichier AS fichier,"
+        f" {alias}.import_id AS import_id, {alias}.ligne AS ligne, {', '.join(fait.details)}"
+        f" FROM {_source(selection, bound)} LEFT JOIN imports AS i"
+        f" ON i.import_id = {alias}.import_id"
+        f" WHERE {kept} ORDER BY {alias}.import_id, {alias}.ligne, {fait.details[0]}{page}",
+        bound.values,
+    )
+
+
+def places_reached(version: Version, selection: Selection) -> list[Row]:
+    """One row per contract reached, with the first séance that reached it."""
+    bound = Bound()
+    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    first = ", ".join(
+        f"arg_min({column}, (s.date_debut, s.seance_id)) AS {column.split('.')[1]}"
+        for column in ("s.import_id", "s.ligne", "s.seance_id", "s.date_debut", "s.intitule")
+    )
+    return version.query(
+        f"{_with(selection)}, atteints AS (SELECT l.contrat AS contrat, COUNT(*) AS seances, {first}"
+        f" FROM {_source(selection, bound)} WHERE {kept} GROUP BY l.contrat)"
+        " SELECT 1 AS valeur, i.fichier AS fichier, a.*, c.libelle AS libelle FROM atteints AS a"
+        " LEFT JOIN imports AS i ON i.import_id = a.import_id"
+        " LEFT JOIN liste_contrat_de_ville AS c ON c.code = a.contrat ORDER BY a.contrat",
+        bound.values,
+    )
+
+
+def bounds(version: Version, selection: Selection) -> Row:
+    """The interval of added attendances: « plus de 60 » is 61 or more. None: no upper bound."""
+    bound = Bound()
+    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    return version.query(
+        f"{_with(selection)} SELECT"
+        " SUM(CASE WHEN p.qualificatif = 'au_plus' THEN COALESCE(p.borne_min, 0)"
+        " ELSE COALESCE(p.borne_min, p.participants) END) AS borne_min,"
+        " CASE WHEN bool_or(p.qualificatif = 'au_moins' AND p.borne_max IS NULL) THEN NULL"
+        " ELSE SUM(COALESCE(p.borne_max, p.participants)) END AS borne_max"
+        f" FROM {_source(selection, bound)} WHERE {kept}",
+        bound.values,
+    )[0]
+
+
+def has_rows(version: Version, fait: Fact, periode: Period) -> bool:
+    """Whether the table holds anything at all in the period, whatever the filters."""
+    bound = Bound()
+    kept = overlap(fait, periode, bound)
+    sql = f"SELECT 1 AS present FROM {fait.source} WHERE {kept} LIMIT 1"
+    return bool(version.query(sql, bound.values))
+
+
+def extent(version: Version, selection: Selection) -> Row:
+    """How many rows a figure counts, and their sum."""
+    bound = Bound()
+    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    return version.query(
+        f"{_with(selection)} SELECT COUNT({selection.mesure}) AS nombre,"
+        f" SUM({selection.mesure}) AS total FROM {_source(selection, bound)} WHERE {kept}",
+        bound.values,
+    )[0]

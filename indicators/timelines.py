@@ -1,0 +1,201 @@
+"""How does a figure move over time? Months of a year against the same months before, and years."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from indicators import lookups, narrative
+from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
+from indicators.breakdowns import SMALLEST_COVERAGE
+from indicators.claims import claims_for
+from indicators.compare import last_data_date
+from indicators.figures import Figure
+from indicators.formats import date_long, number
+from indicators.periods import exercice
+from indicators.view import View, source_line
+
+_MONTHS = tuple("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split())
+Values = tuple[float | None, ...]
+
+
+def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
+    """The running total of the year, month by month, against the year before."""
+    now, before = view.figure(indicateur, "mois"), view.over(view.previous)
+    past = before.figure(indicateur, "mois")
+    year = view.periode.du.year
+    current = _running(now, year, _last_month(view, year))
+    previous = _running(past, year - 1, 12) if _dated(past) else (None,) * 12
+    series = [Series(str(year), current, "current")]
+    if any(value is not None for value in previous):
+        series.append(Series(str(year - 1), previous, "previous"))
+    return Chart(
+        id=identifier,
+        kind="lines",
+        title=_pace(view, now, current, previous),
+        subtitle=f"{now.indicator.libelle_court} cumulées · {now.perimetre.phrase} · {year}",
+        categories=_MONTHS,
+        series=tuple(series),
+        unit=now.unites,
+        grid=_grid("Mois", _MONTHS, series),
+        footer=source_line(view),
+        message=_too_few_dates(now),
+        keys=tuple(f"{year}-{month:02d}" for month in range(1, 13)),
+        question=now.question,
+    )
+
+
+def _month_value(figure: Figure, year: int) -> list[float | None]:
+    values = {line.codes[0]: line.valeur for line in figure.lignes}
+    return [values.get(f"{year}-{month:02d}") for month in range(1, 13)]
+
+
+def _running(figure: Figure, year: int, last_month: int) -> Values:
+    """Sums to the end of each month; nothing after the last month that is known."""
+    totals = list(accumulate(value or 0 for value in _month_value(figure, year)))
+    return tuple(total if month <= last_month else None for month, total in enumerate(totals, 1))
+
+
+def _last_month(view: View, year: int) -> int:
+    last = last_data_date(view.version)
+    return last.month if last and last.year == year else 12
+
+
+def _dated(figure: Figure) -> bool:
+    return bool(figure.valeur) and _dated_part(figure) >= SMALLEST_COVERAGE
+
+
+def _dated_sum(figure: Figure) -> float:
+    return sum(line.valeur or 0 for line in figure.lignes if line.codes[0] is not None)
+
+
+def _dated_part(figure: Figure) -> float:
+    return _dated_sum(figure) / figure.valeur if figure.valeur else 0.0
+
+
+def _too_few_dates(figure: Figure) -> str:
+    if figure.valeur is None:
+        return f"{figure.indicator.libelle} : n.d. pour {figure.question.periode.phrase}."
+    if _dated(figure):
+        return ""
+    dated = narrative.plural(_dated_sum(figure), figure.unite, figure.unites)
+    return f"{dated} sur {number(figure.valeur)} sont datées au mois : la courbe serait trompeuse."
+
+
+def _pace(view: View, now: Figure, current: Values, previous: Values) -> str:
+    """Where the year stands at its last known month, against the same month before."""
+    known = [index for index, value in enumerate(current) if value is not None]
+    if not known or not now.valeur:
+        return f"{now.indicator.libelle_court} au fil de l'année"
+    last = known[-1]
+    reached, past = current[last], previous[last]
+    day = last_data_date(view.version)
+    ended = last == len(current) - 1 or day is None
+    when = f"en {view.periode.du.year}" if ended or day is None else f"au {date_long(day)}"
+    told = f"{narrative.plural(reached or 0, now.unite, now.unites)} {when}"
+    if past is None:
+        return told
+    return f"{told}, contre {number(past)} un an plus tôt"
+
+
+def monthly(view: View, identifier: str, indicateur: str) -> Chart:
+    """The months of the period, and those of the year before; a month without a value is a gap."""
+    figure = view.figure(indicateur, "mois")
+    year = view.periode.du.year
+    current = tuple(_month_value(figure, year))
+    past = view.over(view.previous).figure(indicateur, "mois")
+    series = [Series(str(year), current, "current")]
+    previous = tuple(_month_value(past, year - 1))
+    if any(value is not None for value in previous):
+        series.append(Series(str(year - 1), previous, "previous"))
+    missing = sum(value is None for value in current[: _last_month(view, year)])
+    none_known = missing == _last_month(view, year)
+    return Chart(
+        id=identifier,
+        kind="lines",
+        title=_monthly_title(view, figure, current),
+        subtitle=f"{figure.indicator.libelle} · par mois · {view.periode.phrase}",
+        categories=_MONTHS,
+        series=tuple(series),
+        unit=figure.unites,
+        grid=_grid("Mois", _MONTHS, series),
+        footer=source_line(view),
+        sentence=_gaps(missing) if not none_known else "",
+        message=f"{figure.indicator.libelle} : aucun relevé mensuel en {year}."
+        if none_known
+        else "",
+        question=figure.question,
+        events=_breaks(view, indicateur, year),
+    )
+
+
+def _gaps(missing: int) -> str:
+    if not missing:
+        return ""
+    return f"{narrative.plural(missing, 'mois non relevé', 'mois non relevés')} : la courbe s'arrête."
+
+
+def _breaks(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ...]:
+    """(category, reason) of the breaks of a series within the years that are drawn."""
+    return tuple(
+        (_MONTHS[row["date_rupture"].month - 1], f"Rupture de série : {row['raison']}")
+        for row in lookups.breaks(view.version)
+        if row["indicateur"] == indicateur and row["date_rupture"].year == year
+    )
+
+
+def _monthly_title(view: View, figure: Figure, current: Values) -> str:
+    known = [(value, month) for value, month in zip(current, _MONTHS, strict=True) if value]
+    if not known:
+        return figure.indicator.libelle
+    most, month = max(known)
+    total = f" sur {number(figure.valeur)}" if figure.valeur and figure.indicator.additif else ""
+    return f"{figure.indicator.libelle_court} : {number(most)}{total} en {month}, le plus haut mois"
+
+
+def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -> Chart:
+    """One bar per exercice; a year known only from a report is hatched, an unknown one is a gap."""
+    figures = {year: view.over(exercice(year)).figure(indicateur) for year in years}
+    computed = tuple(figure.valeur for figure in figures.values())
+    printed = tuple(_printed(view, year, figure) for year, figure in figures.items())
+    item = next(iter(figures.values())).indicator
+    series = [Series("calculé", computed, "current")]
+    if any(value is not None for value in printed):
+        series.append(Series("rapport", printed, "current", known_from_report=True))
+    labels = tuple(str(year) for year in years)
+    return Chart(
+        id=identifier,
+        kind="columns",
+        title=_yearly_title(item.libelle_court, labels, computed),
+        subtitle=f"{item.libelle} · par exercice",
+        categories=labels,
+        series=tuple(series),
+        unit=item.unites,
+        grid=_grid("Exercice", labels, series),
+        footer=source_line(view),
+        keys=labels,
+        question=view.ask(indicateur),
+    )
+
+
+def _printed(view: View, year: int, figure: Figure) -> float | None:
+    """The published value of a year that no row covers."""
+    if figure.valeur is not None:
+        return None
+    claims = claims_for(view.version, figure.question)
+    return claims[0].valeur if claims else None
+
+
+def _yearly_title(label: str, years: Sequence[str], values: Values) -> str:
+    known = [(year, value) for year, value in zip(years, values, strict=True) if value is not None]
+    if not known:
+        return f"{label} : n.d."
+    year, value = known[-1]
+    return f"{label} : {number(value)} en {year}"
+
+
+def _grid(head: str, categories: Sequence[str], series: Sequence[Series]) -> Grid:
+    columns = (Column(head), *(Column(item.name.capitalize(), True) for item in series))
+    rows = []
+    for index, category in enumerate(categories):
+        cells: list[Cell] = [category, *(item.values[index] for item in series)]
+        rows.append(Row(tuple(cells)))
+    return Grid(columns, tuple(rows))

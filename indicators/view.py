@@ -1,0 +1,114 @@
+"""What is the reader looking at? A period, a scope and filters, shared by every block of a page."""
+
+from dataclasses import dataclass, replace
+
+from indicators import lookups, registry
+from indicators.blocks import CALCULE, NON_RELEVE, PARTIEL, Status, rapport
+from indicators.dimensions import DIMENSIONS
+from indicators.figures import Figure, measure
+from indicators.formats import date_long
+from indicators.periods import Period, exercice, same_dates
+from indicators.question import OFFICIEL, Filters, Question
+from pipeline.store import Version
+
+
+@dataclass(frozen=True)
+class View:
+    """One version seen over a period, through a scope and filters."""
+
+    version: Version
+    periode: Period
+    perimetre: str = OFFICIEL
+    filtres: Filters = ()
+
+    def ask(self, indicateur: str, *par: str) -> Question:
+        """The question of an indicator here; filters that make no sense for it are left out."""
+        item = registry.indicator(self.version, indicateur)
+        kept = tuple(pair for pair in self.filtres if pair[0] in item.dimensions)
+        return Question(indicateur, self.periode, par, kept, self.perimetre)
+
+    def figure(self, indicateur: str, *par: str) -> Figure:
+        return measure(self.version, self.ask(indicateur, *par))
+
+    def over(self, periode: Period) -> "View":
+        return replace(self, periode=periode)
+
+    @property
+    def previous(self) -> Period:
+        """The exercice before, or the same dates a year earlier."""
+        return same_dates(self.periode, self.periode.du.year - 1)
+
+    @property
+    def is_fictional(self) -> bool:
+        return self.version.espace == "demo"
+
+
+def default_view(version: Version) -> View:
+    """The exercice that a reader means when none is named."""
+    return View(version, exercice(lookups.current_exercice(version) or 2022))
+
+
+def scope_line(view: View) -> str:
+    """« 2022 · missions socles et accompagnement à l'évaluation · tous territoires · … »."""
+    parts = [view.periode.phrase, _scope(view), *_filters(view), _source(view)]
+    return " · ".join(part for part in parts if part)
+
+
+def _scope(view: View) -> str:
+    item = registry.indicator(view.version, "demi_journees")
+    return registry.scope(view.version, item, view.perimetre).phrase
+
+
+def _filters(view: View) -> list[str]:
+    told = [
+        f"{DIMENSIONS[name].libelle.lower()} : {', '.join(_labels(view, name, values))}"
+        for name, values in view.filtres
+    ]
+    territorial = any(DIMENSIONS[name].territoriale for name, _ in view.filtres)
+    return told if territorial else [*told, "tous territoires"]
+
+
+def _labels(view: View, dimension: str, codes: tuple[str, ...]) -> list[str]:
+    names = lookups.names(view.version, dimension)
+    return [names.get(code, code) if code else DIMENSIONS[dimension].sans for code in codes]
+
+
+def _source(view: View) -> str:
+    if view.is_fictional:
+        return "données fictives"
+    report = report_of(view)
+    return f"source : rapport {report}" if report else ""
+
+
+def report_of(view: View) -> int | None:
+    """The year of the report that the period's rows come from, if they come from one."""
+    origins = view.version.query(
+        "SELECT count(*) AS n FROM seances WHERE origine IN ('rapport', 'complement')"
+        " AND date_fin >= $du AND date_debut <= $au",
+        {"du": view.periode.du, "au": view.periode.au},
+    )
+    return view.periode.au.year if origins[0]["n"] else None
+
+
+def source_line(view: View, figure: Figure | None = None) -> str:
+    """« Source · données au … · couverture », under a chart."""
+    report = report_of(view)
+    source = f"Source : rapport {report}" if report else "Source : relevés du centre de ressources"
+    if view.is_fictional:
+        source = "Données fictives"
+    last = lookups.last_data_date(view.version)
+    dated = f"données au {date_long(last)}" if last else ""
+    covered = figure.couverture.phrase if figure and figure.couverture else ""
+    return " · ".join(part for part in (source, dated, covered) if part)
+
+
+def status(view: View, figure: Figure) -> Status:
+    """What a figure is: computed, partly known, only printed in a report, or unknown."""
+    match figure.statut:
+        case "rapport":
+            return rapport(view.periode.au.year)
+        case "partiel":
+            return PARTIEL
+        case "non_releve":
+            return NON_RELEVE
+    return CALCULE

@@ -1,0 +1,243 @@
+"""What does a chart look like? A Plotly figure as plain JSON values, from a block alone.
+
+No layout template is sent and nothing is computed here: the block has every value and every word.
+"""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from indicators.blocks import Chart, Series
+from indicators.formats import number, percent
+from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, FONT, GRID, INK, SECONDARY, colour
+
+_BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 34, 150, 300
+_THIN, _NO_BREAK = "\u202f", "\u00a0"
+
+
+def height(chart: Chart) -> int:
+    """Pixels that the drawing needs."""
+    if chart.kind != "bars":
+        return _TIME_PIXELS
+    return max(_LEAST_PIXELS, 24 + _BAR_PIXELS * len(chart.categories))
+
+
+def figure(chart: Chart) -> dict[str, Any]:
+    """``{"data": […], "layout": {…}}`` for Plotly.react; one trace per series."""
+    traces = {"bars": _bars, "columns": _columns, "lines": _lines}[chart.kind](chart)
+    drawn = go.Figure(data=traces, layout=_layout(chart))
+    return {
+        "data": [trace.to_plotly_json() for trace in drawn.data],
+        "layout": drawn.layout.to_plotly_json(),
+    }
+
+
+def written(chart: Chart, value: float | None) -> str:
+    """A value as a label: French, with its unit where it is a percentage."""
+    return percent(value) if chart.unit == "%" else number(value)
+
+
+def alternative(chart: Chart) -> str:
+    """What someone who does not see the drawing is told."""
+    if chart.message:
+        return f"{chart.title}. {chart.message}"
+    parts = [
+        f"{category} : {written(chart, _total(chart, index))}"
+        for index, category in enumerate(chart.categories)
+    ]
+    return f"{chart.title}. {chart.subtitle}. {' ; '.join(parts)}."
+
+
+def _total(chart: Chart, index: int) -> float | None:
+    """Stacked bars add up; lines and columns tell their first series."""
+    values = [item.values[index] for item in chart.series]
+    if chart.kind != "bars":
+        return next((value for value in values if value is not None), None)
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def _bars(chart: Chart) -> list[go.Bar]:
+    """Horizontal, stacked, the total written at the end of each bar."""
+    last = len(chart.series) - 1
+    return [
+        go.Bar(
+            orientation="h",
+            name=item.name,
+            x=list(item.values),
+            y=list(range(len(chart.categories))),
+            marker=_marker(item),
+            customdata=list(chart.keys) or None,
+            text=_end_labels(chart) if index == last else None,
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate=_hover(chart, item),
+        )
+        for index, item in enumerate(chart.series)
+    ]
+
+
+def _end_labels(chart: Chart) -> list[str]:
+    return [written(chart, _total(chart, index)) for index in range(len(chart.categories))]
+
+
+def _marker(item: Series) -> dict[str, Any]:
+    roles = item.role if isinstance(item.role, tuple) else (item.role,) * len(item.values)
+    colours = [colour(role) for role in roles]
+    outlines = [AXIS if role == "unknown" else paint for role, paint in zip(roles, colours, strict=True)]
+    marker: dict[str, Any] = {"color": colours, "line": {"color": outlines, "width": 1}}
+    if item.known_from_report:
+        marker["pattern"] = {
+            "shape": "/",
+            "fillmode": "overlay",
+            "fgcolor": ["#FFFFFF"] * len(colours),
+            "size": 6,
+            "solidity": 0.35,
+        }
+    return marker
+
+
+def _hover(chart: Chart, item: Series) -> str:
+    unit = f"{_NO_BREAK}%" if chart.unit == "%" else f" {chart.unit}"
+    axis = "x" if chart.kind == "bars" else "y"
+    many = f" ({item.name})" if len(chart.series) > 1 else ""
+    return f"%{{{axis}:,.10~g}}{unit}{many}<extra></extra>"
+
+
+def _columns(chart: Chart) -> list[go.Bar]:
+    return [
+        go.Bar(
+            name=item.name,
+            x=list(chart.categories),
+            y=list(item.values),
+            marker=_marker(item),
+            customdata=list(chart.keys) or None,
+            text=["" if value is None else written(chart, value) for value in item.values],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate=_hover(chart, item),
+        )
+        for item in chart.series
+    ]
+
+
+def _lines(chart: Chart) -> list[go.Scatter]:
+    """The name of each line stands at its last point; a gap stays a gap."""
+    return [
+        go.Scatter(
+            name=item.name,
+            x=list(chart.categories),
+            y=list(item.values),
+            mode="lines+markers+text",
+            connectgaps=False,
+            line={"color": _line_colour(item), "width": 2.5 if item.role == "current" else 1.5},
+            marker={"size": 6, "color": _line_colour(item)},
+            text=_last_point_label(chart, item),
+            textposition="top center",
+            textfont={"color": _line_colour(item), "size": AXIS_SIZE},
+            cliponaxis=False,
+            customdata=list(chart.keys) or None,
+            hovertemplate=_hover(chart, item),
+        )
+        for item in chart.series
+    ]
+
+
+def _line_colour(item: Series) -> str:
+    role = item.role if isinstance(item.role, str) else "current"
+    return COLOURS["previous"] if role == "previous" else ACCENT
+
+
+def _last_point_label(chart: Chart, item: Series) -> list[str]:
+    known = [index for index, value in enumerate(item.values) if value is not None]
+    last = known[-1] if known else -1
+    return [
+        f"{item.name} : {written(chart, value)}" if index == last else ""
+        for index, value in enumerate(item.values)
+    ]
+
+
+def _layout(chart: Chart) -> go.Layout:
+    common = {
+        "font": {"family": FONT, "size": AXIS_SIZE, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "separators": f",{_THIN}",
+        "template": None,
+    }
+    axes = _bar_axes(chart) if chart.kind == "bars" else _time_axes(chart)
+    return go.Layout({**common, **axes, "height": height(chart)})
+
+
+def _bar_axes(chart: Chart) -> dict[str, Any]:
+    """No grid: every bar bears its value. The axis starts at zero and leaves room for the label."""
+    totals = [_total(chart, index) or 0 for index in range(len(chart.categories))]
+    return {
+        "barmode": "stack",
+        "bargap": 0.35,
+        "margin": {"l": 8, "r": 8, "t": 4, "b": 4},
+        "xaxis": {"visible": False, "range": [0, (max(totals, default=0) or 1) * 1.16]},
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "tickmode": "array",
+            "tickvals": list(range(len(chart.categories))),
+            "ticktext": list(chart.categories),
+            "ticks": "",
+            "tickfont": {"color": INK, "size": AXIS_SIZE},
+            "fixedrange": True,
+        },
+    }
+
+
+def _time_axes(chart: Chart) -> dict[str, Any]:
+    return {
+        "barmode": "overlay",
+        "bargap": 0.4,
+        "margin": {"l": 8, "r": 24, "t": 24, "b": 8},
+        "xaxis": {
+            "type": "category",
+            "tickfont": {"color": SECONDARY},
+            "linecolor": AXIS,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "rangemode": "tozero",
+            "tickformat": ",.10~g",
+            "gridcolor": GRID,
+            "tickfont": {"color": SECONDARY},
+            "automargin": True,
+            "fixedrange": True,
+            "nticks": 5,
+        },
+        "shapes": [_break_line(category) for category, _ in chart.events],
+        "annotations": [_break_word(*event) for event in chart.events],
+    }
+
+
+def _break_line(category: str) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": category,
+        "x1": category,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"dash": "dash", "color": AXIS, "width": 1.5},
+    }
+
+
+def _break_word(category: str, reason: str) -> dict[str, Any]:
+    return {
+        "x": category,
+        "y": 1.02,
+        "yref": "paper",
+        "text": reason,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "font": {"size": 13, "color": SECONDARY},
+    }

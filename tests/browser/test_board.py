@@ -1,0 +1,248 @@
+"""Can a page be read, questioned and taken away: by mouse, by keyboard, on a phone?"""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--lang=en-US",
+]
+SHELL = """
+import pathlib
+import streamlit as st
+from dashboard import board
+
+st.set_page_config(page_title="Essai", layout="wide", initial_sidebar_state=220)
+payload = pathlib.Path(__file__).with_name("board_payload.json").read_text(encoding="utf-8")
+st.title("Vue d'ensemble", anchor=False)
+chosen = board.mount(payload, "essai")
+st.text(f"Choix : {chosen.block} {chosen.key}" if chosen else "Aucun choix")
+st.button("Fermer", on_click=board.close, args=("essai",))
+st.file_uploader("Fichier", type=["csv"])
+st.multiselect("Thèmes", ["Éducation", "Emploi"])
+st.date_input("Jour", format="DD/MM/YYYY")
+st.sidebar.caption("Données : démonstration")
+"""
+
+
+@dataclass
+class Reader:
+    """A page as a reader sees it, and what its browser asked for and complained of."""
+
+    page: Page
+    address: str
+    hosts: set[str] = field(default_factory=set)
+    complaints: list[str] = field(default_factory=list)
+
+    def listen(self) -> None:
+        self.page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on(
+            "console",
+            lambda said: self.complaints.append(said.text) if said.type == "error" else None,
+        )
+
+    def open(self) -> None:
+        self.page.goto(self.address)
+        expect(self.page.locator("#title-types")).to_be_visible(timeout=30_000)
+        expect(self.page.locator(".board-plot .main-svg").first).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of our own, which shows the blocks of `board_payload.json`."""
+    folder = tmp_path_factory.mktemp("serveur")
+    wired = (ROOT / "app.py").read_text(encoding="utf-8")
+    (folder / "app.py").write_text(wired.replace("dashboard/shell.py", "shell.py"), "utf-8")
+    (folder / "shell.py").write_text(SHELL, "utf-8")
+    shutil.copy(Path(__file__).with_name("board_payload.json"), folder)
+    shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with (folder / "journal.txt").open("w") as journal:
+        running = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=journal, stderr=journal
+        )
+    try:
+        yield wait_for(f"http://127.0.0.1:{port}")
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def wait_for(address: str) -> str:
+    for _ in range(120):
+        try:
+            urllib.request.urlopen(f"{address}/sante", timeout=1).close()
+            return address
+        except OSError:
+            time.sleep(0.25)
+    raise TimeoutError(address)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[Reader]:
+    yield from reading(browser, address, width=1280, height=720)
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Reader]:
+    yield from reading(browser, address, width=360, height=740)
+
+
+def reading(browser: Browser, address: str, width: int, height: int) -> Iterator[Reader]:
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US")
+    reader = Reader(context.new_page(), address)
+    reader.listen()
+    reader.open()
+    yield reader
+    context.close()
+
+
+def test_every_kind_of_block_is_drawn(reader: Reader) -> None:
+    page = reader.page
+    expect(page.locator("button.board-card")).to_have_count(1)
+    expect(page.locator("div.board-card")).to_have_count(1)
+    expect(page.locator(".board-plot .main-svg .bars .point path").first).to_be_attached()
+    expect(page.get_by_role("heading", name="Ce qu'il faut retenir", level=3)).to_be_visible()
+    expect(page.get_by_role("heading", name="Dans l'année", level=2)).to_be_visible()
+    expect(page.get_by_text("la courbe serait trompeuse")).to_be_visible()
+    expect(page.get_by_role("rowheader", name="Total")).to_be_visible()
+    expect(page.locator(".board-message[role=alert]")).to_have_count(0)
+
+
+def test_months_and_thousands_are_french(reader: Reader) -> None:
+    expect(reader.page.locator(".xtick text", has_text="janv.").first).to_be_attached()
+
+
+def test_nothing_is_asked_of_another_host_and_nothing_fails(reader: Reader) -> None:
+    assert reader.hosts - {"127.0.0.1:" + reader.address.rsplit(":", 1)[1], ""} == set()
+    assert reader.complaints == []
+
+
+def test_a_card_can_be_questioned_closed_and_questioned_again(reader: Reader) -> None:
+    page = reader.page
+    card = page.get_by_role("button", name="Demi-journées : 168, Rapport 2022, d'où vient")
+    for _ in range(2):
+        card.click()
+        expect(page.get_by_text("Choix : dj None")).to_be_visible()
+        page.get_by_role("button", name="Fermer", exact=True).click()
+        expect(page.get_by_text("Aucun choix")).to_be_visible()
+
+
+def test_a_bar_is_questioned_by_a_click(reader: Reader) -> None:
+    # Forced: Plotly lays a transparent sheet over its bars, which takes the click for them.
+    reader.page.locator("#title-types ~ * .bars .point path").first.click(force=True)
+    expect(reader.page.get_by_text("Choix : types type:Proximité")).to_be_visible()
+
+
+def test_a_cell_is_questioned_by_a_click(reader: Reader) -> None:
+    reader.page.get_by_role("button", name=re.compile("^Proximité, Gouvernance")).click()
+    expect(reader.page.get_by_text("Choix : croise 0x0")).to_be_visible()
+
+
+def test_a_chart_is_read_and_questioned_from_the_keyboard(reader: Reader) -> None:
+    page = reader.page
+    page.get_by_role("img", name="Demi-journées par type").first.focus()
+    page.keyboard.press("ArrowDown")
+    said = page.locator(".board-stage [aria-live]").first
+    expect(said).to_have_text("Proximité, détaillé : 65, 1 sur 10")
+    expect(page.locator(".bars .is-current")).to_have_count(1)
+    page.keyboard.press("End")
+    expect(said).to_have_text("Manifestations, non détaillé : 13, 10 sur 10")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Choix : types reste:Manifestations")).to_be_visible()
+
+
+def test_focus_stays_on_what_was_questioned(reader: Reader) -> None:
+    page = reader.page
+    page.locator("button.board-card").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Choix : dj None")).to_be_visible()
+    expect(page.locator("button.board-card")).to_be_focused()
+
+
+def test_the_values_of_a_chart_open_as_a_table(reader: Reader) -> None:
+    button = reader.page.get_by_role("button", name="Tableau : Près de sept")
+    region = reader.page.get_by_role("region", name="Valeurs : Près de sept")
+    expect(region).to_have_count(0)
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(region.get_by_role("cell", name="69")).to_be_visible()
+    button.click()
+    expect(region).to_have_count(0)
+
+
+def test_a_file_for_excel_says_that_it_is_utf_8(reader: Reader, tmp_path: Path) -> None:
+    with reader.page.expect_download() as started:
+        reader.page.get_by_role("button", name="CSV : télécharger « Près de sept").click()
+    started.value.save_as(tmp_path / "types.csv")
+    assert started.value.suggested_filename == "types-2022.csv"
+    assert (tmp_path / "types.csv").read_bytes().startswith("\ufeffType;".encode())
+
+
+def test_streamlit_speaks_french_to_an_english_browser(reader: Reader) -> None:
+    page = reader.page
+    assert page.evaluate("[document.documentElement.lang, navigator.language]") == ["fr", "fr-FR"]
+    expect(page.get_by_text("50 Mo par fichier")).to_be_visible()
+    expect(page.get_by_placeholder("Choisir")).to_be_visible()
+    seen = page.locator("body").inner_text() + page.locator("body").evaluate(
+        "body => [...body.querySelectorAll('[aria-label]')].map(e => e.ariaLabel).join('\\n')"
+    )
+    assert (
+        re.findall(r"\b(?:Upload|Browse|Choose|Skip to|Open|Close|Sidebar|per file)\b", seen) == []
+    )
+
+
+def test_a_phone_scrolls_only_downwards(phone: Reader) -> None:
+    main = phone.page.locator("[data-testid=stMain]")
+    assert main.evaluate("main => [main.scrollWidth, main.clientWidth]") == [360, 360]
+    cards = phone.page.locator(".board-card").evaluate_all(
+        "all => all.map(card => card.offsetLeft)"
+    )
+    assert len(set(cards)) == 1
+
+
+@pytest.mark.parametrize("screen", ["reader", "phone"])
+def test_no_serious_barrier(screen: str, request: pytest.FixtureRequest) -> None:
+    page = request.getfixturevalue(screen).page
+    page.get_by_role("button", name="Tableau : Près de sept").click()
+    found = Axe().run(page).response["violations"]
+    serious = [each for each in found if each["impact"] in {"serious", "critical"}]
+    assert [(each["id"], [node["html"] for node in each["nodes"]]) for each in serious] == []
