@@ -219,4 +219,3 @@ def _integrate(place: Espace, proposed: Candidate) -> None:
     st.session_state[_NEWS] = f"Données intégrées. {report.sentence(proposed)}"
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
     st.session_state.pop(_DRAFTS, None)
-

@@ -20,11 +20,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 _STATIC = Path(__file__).parent / "static"
 _BASIC_BUNDLE = _STATIC / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
+# For `st.set_page_config`: without an icon, Streamlit asks another host for the page's own.
+PAGE_ICON = str(_STATIC / "icon.svg")
 _FOR_EVER = "public, max-age=31536000, immutable"
 # The system's own table is not the same everywhere (a Windows registry may say text/plain).
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
     ".txt": "text/plain; charset=utf-8",
 }
@@ -122,7 +125,7 @@ def _package_folder(package: str) -> Path:
 def _bodies() -> dict[str, bytes]:
     bodies = {
         path.relative_to(_STATIC).as_posix(): path.read_bytes()
-        for pattern in ("*.js", "*.css", "fonts/*")
+        for pattern in ("*.js", "*.css", "*.svg", "fonts/*")
         for path in _STATIC.glob(pattern)
     }
     bodies["plotly.js"] = plotly_bundle().read_bytes()
@@ -138,7 +141,7 @@ def _with_dictionary(script: bytes) -> bytes:
 def _asset(name: str, body: bytes) -> Asset:
     suffix = Path(name).suffix
     content_type = _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-    gzipped = gzip.compress(body, mtime=0) if suffix in {".js", ".css", ".txt"} else None
+    gzipped = gzip.compress(body, mtime=0) if suffix in {".js", ".css", ".svg", ".txt"} else None
     return Asset(content_type, body, gzipped)
 
 

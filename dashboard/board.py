@@ -14,7 +14,12 @@ import streamlit as st
 # Sent again at each rerun, hence a stub; the line breaks keep Streamlit from
 # taking it for a file's path.
 _STUB = """
-export default function (component) {
+const loaded = () => new Promise((resolve) => {
+  if (window.board || document.readyState === "complete") resolve();
+  else window.addEventListener("load", resolve, { once: true });
+});
+export default async function (component) {
+  await loaded();
   if (window.board) return window.board.mount(component);
   component.parentElement.textContent =
     "L'écran n'a pas pu être chargé. Rechargez la page (touche F5).";

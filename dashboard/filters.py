@@ -1,14 +1,15 @@
 """Which shared filters does a page use? Mounted by the shell before the page, kept in the address.
 
-One key per filter, and it is the name in the address. What the lists no longer hold is dropped by
-the browser's binding, never guessed.
+One key per filter, and it is the name in the address.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from dashboard import address
 from indicators import lookups
 from indicators.dimensions import DIMENSIONS
 from indicators.periods import exercice
@@ -16,68 +17,79 @@ from indicators.question import OFFICIEL, TOUS, merged
 from indicators.view import View
 from pipeline.store import Version
 
-EXERCICE, PERIMETRE = "exercice", "perimetre"
+EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
+KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:
-    """Draw the filters that a page uses, in order, and give what they select."""
+    """Draw the filters that a page uses, in order; give what they select, and tell the address."""
     years = _years(version)
-    annee = lookups.current_exercice(version) or years[0]
-    perimetre, dimensions = OFFICIEL, [name for name in used if name in ACTIVITE]
-    chosen: list[tuple[str, tuple[str, ...]]] = []
+    annee = str(lookups.current_exercice(version) or next(iter(years)))
+    perimetre, filtres = OFFICIEL, []
     if EXERCICE in used:
-        annee = _exercice(places[0], years, annee)
+        annee = one(places[0], EXERCICE, years, annee)
     if PERIMETRE in used:
-        perimetre = _perimetre(places[1], version)
+        perimetre = one(places[1], PERIMETRE, _perimetres(version), OFFICIEL)
+    dimensions = [name for name in used if name in ACTIVITE]
     if dimensions:
         with places[2].popover("Filtres", width="stretch"):
-            chosen = [(name, _codes(version, name)) for name in dimensions]
-    filtres = merged(pair for pair in chosen if pair[1])
-    return View(version, exercice(annee), perimetre, filtres)
+            filtres = [(name, _many(name, lookups.names(version, name))) for name in dimensions]
+    address.publish()
+    return View(version, exercice(int(annee)), perimetre, merged(f for f in filtres if f[1]))
 
 
-def _years(version: Version) -> list[int]:
-    return sorted(lookups.exercices(version), reverse=True) or [2022]
-
-
-def _exercice(place: DeltaGenerator, years: list[int], default: int) -> int:
-    choice = place.selectbox(
-        "Exercice", [str(year) for year in years], index=years.index(default),
-        key=EXERCICE, bind="query-params", persist_state="session",
+def one(
+    place: DeltaGenerator, key: str, names: Mapping[str, str], default: str, label: str = ""
+) -> str:
+    """A list of which one code is chosen; the default is not told in the address, and follows."""
+    start = (address.take(key, list(names)) or [default])[0]
+    followed = f"{key}_par_defaut"
+    if st.session_state.get(key) not in names:
+        st.session_state[key] = start
+    elif st.session_state[key] == st.session_state.get(followed) != default:
+        st.session_state[key] = default
+    st.session_state[followed] = default
+    code = place.selectbox(
+        label or DIMENSIONS[key].libelle, list(names), key=key,
+        format_func=lambda code: names.get(code, code),
+        label_visibility="visible" if label else "collapsed",
     )  # fmt: skip
-    return int(choice)
+    address.keep(key, [code] if code != default else [])
+    return str(code)
 
 
-def _perimetre(place: DeltaGenerator, version: Version) -> str:
+def _many(key: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    start = address.take(key, list(names))
+    known = [code for code in st.session_state.get(key, start) if code in names]
+    st.session_state[key] = known
+    codes = st.multiselect(
+        DIMENSIONS[key].libelle, list(names), format_func=lambda code: names.get(code, code),
+        key=key, placeholder="Tous",
+    )  # fmt: skip
+    address.keep(key, codes)
+    return tuple(codes)
+
+
+def _years(version: Version) -> dict[str, str]:
+    known = sorted(lookups.exercices(version), reverse=True) or [date.today().year]
+    return {str(year): f"Exercice {year}" for year in known}
+
+
+def _perimetres(version: Version) -> dict[str, str]:
     names = {OFFICIEL: "Périmètre officiel", TOUS: "Tous périmètres"}
-    names |= dict(lookups.names(version, "perimetre"))
-    return str(
-        place.selectbox(
-            "Périmètre", list(names), format_func=lambda code: names.get(code, code),
-            key=PERIMETRE, bind="query-params", persist_state="session",
-        )
-    )  # fmt: skip
-
-
-def _codes(version: Version, dimension: str) -> tuple[str, ...]:
-    names = lookups.names(version, dimension)
-    chosen = st.multiselect(
-        DIMENSIONS[dimension].libelle, list(names), format_func=lambda code: names.get(code, code),
-        key=dimension, bind="query-params", persist_state="session", placeholder="Tous",
-    )  # fmt: skip
-    return tuple(chosen)
+    return names | dict(lookups.names(version, PERIMETRE))
 
 
 def other_exercice(view: View) -> int:
     """The exercice to compare with, the one before unless another is chosen."""
     default = view.periode.du.year - 1
     known = sorted({*lookups.exercices(view.version), default} - {view.periode.annee}, reverse=True)
-    choice = st.selectbox(
-        "Comparer avec", [str(year) for year in known], index=known.index(default),
-        key="comparer", bind="query-params", persist_state="session", width=240,
-    )  # fmt: skip
-    return int(choice)
+    names = {str(year): str(year) for year in known}
+    place = st.container(width=240)
+    chosen = one(place, COMPARER, names, str(default), label="Comparer avec")
+    address.publish()
+    return int(chosen)
 
 
 def years_shown(view: View) -> list[int]:

@@ -103,6 +103,7 @@ def french_shell(html: str) -> str:
     # Their font is not ours, and the agent description is not served to readers.
     html = re.sub(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', "", html)
     html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
+    html = html.replace('href="./favicon.png"', f'href="{address("icon.svg")}"')
     html = html.replace('<script type="module"', _early_scripts() + '<script type="module"', 1)
     return html.replace("</head>", f"{_style_links()}{_late_scripts()}</head>")
 
@@ -143,16 +144,16 @@ def _style_links() -> str:
 
 
 def _early_scripts() -> str:
-    """Before Streamlit's own: it reads the browser's language and mounts the board."""
-    language = f'<script defer src="{address("fr.js")}"></script>'
-    return language + f'<script type="module" src="{address("board.js")}"></script>'
+    """Before Streamlit's own: it reads the browser's language as soon as it runs."""
+    return f'<script defer src="{address("fr.js")}"></script>'
 
 
 def _late_scripts() -> str:
     """After Streamlit's own: parsed while it waits for the page's first message."""
     chunks = (f'<link rel="modulepreload" href="./{chunk}">' for chunk in late_chunks())
+    board = f'<script type="module" src="{address("board.js")}"></script>'
     plotly = f'<script defer id="plotly" src="{address("plotly.js")}"></script>'
-    return "".join(chunks) + plotly
+    return "".join(chunks) + board + plotly
 
 
 def late_chunks() -> tuple[str, ...]:

@@ -4,8 +4,19 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from indicators.blocks import Cell, Chart, Column, Grid, KeyFigure, Placed, Row, Section, Table, Text
-from indicators.formats import number
+from indicators.blocks import (
+    Cell,
+    Chart,
+    Column,
+    Grid,
+    KeyFigure,
+    Placed,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from indicators.formats import number, typographic
 from rendering import charts, csv_files
 
 Payload = dict[str, Any]
@@ -28,8 +39,9 @@ def _drawn(item: Placed, fictional: bool) -> Payload:
         case Table():
             return _table(block, fictional)
         case Text():
-            return {"type": "text", "id": block.id, "title": block.title,
-                    "items": list(block.items), "tone": block.tone}  # fmt: skip
+            items = [typographic(item) for item in block.items]
+            return {"type": "text", "id": block.id, "title": block.title, "items": items,
+                    "tone": block.tone}  # fmt: skip
         case Section():
             return {"type": "section", "title": block.title}
 
@@ -43,8 +55,8 @@ def _card(block: KeyFigure) -> Payload:
         "value": block.value,
         "unit": None,
         "status": {"icon": block.status.icon, "word": block.status.word},
-        "note": block.note or None,
-        "alt": alt,
+        "note": typographic(block.note) or None,
+        "alt": typographic(alt),
         "questionable": block.question is not None,
     }
 
@@ -54,14 +66,14 @@ def _chart(block: Chart, fictional: bool) -> Payload:
     return {
         "type": "chart",
         "id": block.id,
-        "title": block.title,
-        "subtitle": block.subtitle,
+        "title": typographic(block.title),
+        "subtitle": typographic(block.subtitle),
         "height": charts.height(block),
         "figure": drawn,
-        "message": block.message or None,
-        "sentence": block.sentence or None,
-        "alt": charts.alternative(block),
-        "footer": block.footer,
+        "message": typographic(block.message) or None,
+        "sentence": typographic(block.sentence) or None,
+        "alt": typographic(charts.alternative(block)),
+        "footer": typographic(block.footer),
         "table": _plain_table(block.grid),
         "downloads": _downloads(block.id, block.grid, fictional),
         "keys": [key or "" for key in block.keys] or None,
@@ -84,7 +96,7 @@ def text(column: Column, cell: Cell) -> str:
     """A cell as a French reader reads it; nothing where there is nothing."""
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else number(cell, column.decimals)
+    return typographic(cell) if isinstance(cell, str) else number(cell, column.decimals)
 
 
 def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
@@ -106,13 +118,15 @@ def _table(block: Table, fictional: bool) -> Payload:
     return {
         "type": "table",
         "id": block.id,
-        "title": block.title,
-        "subtitle": block.subtitle,
-        "columns": [{"label": c.label, "numeric": c.numeric, "key": None} for c in block.grid.columns],
+        "title": typographic(block.title),
+        "subtitle": typographic(block.subtitle),
+        "columns": [
+            {"label": c.label, "numeric": c.numeric, "key": None} for c in block.grid.columns
+        ],
         "rows": [_table_row(block.grid.columns, row, most) for row in block.grid.rows],
         "caption": block.title,
-        "footer": block.footer,
-        "sentence": block.sentence or None,
+        "footer": typographic(block.footer),
+        "sentence": typographic(block.sentence) or None,
         "downloads": _downloads(block.id, block.grid, fictional),
         "questionable": block.question is not None,
     }

@@ -5,12 +5,12 @@ named here exist.
 """
 
 import logging
-from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard import filters, screen
+from dashboard import address, filters, screen
+from dashboard.menu import MENU, Entry
 from indicators.compare import last_data_date
 from indicators.formats import date_long
 from indicators.view import scope_line
@@ -22,31 +22,10 @@ _PAGES = Path(__file__).parent.parent / "pages"
 _LABELS = {"irev": "IREV", "demo": "Démonstration (données fictives)"}
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One menu line: the stem of the page's file is its public address."""
-
-    stem: str
-    title: str
-    icon: str
-    filters: tuple[str, ...] = ()
-
-
-_ACTIVITY = (filters.EXERCICE, filters.PERIMETRE, *filters.ACTIVITE)
-MENU = (
-    Entry("accueil", "Vue d'ensemble", "home", (filters.EXERCICE, filters.PERIMETRE)),
-    Entry("activite", "Activité", "event", _ACTIVITY),
-    Entry("publics", "Publics touchés", "groups", _ACTIVITY),
-    Entry("information", "Information et ressources", "article", (filters.EXERCICE,)),
-    Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
-    Entry("ajouter", "Ajouter", "add_circle"),
-    Entry("historique", "Historique", "history"),
-    Entry("methode", "Méthode", "menu_book", (filters.EXERCICE,)),
-)
-
-
 def run() -> None:
-    st.set_page_config(page_title="Tableau de bord d'activité", layout="wide")
+    st.set_page_config(
+        page_title="Tableau de bord d'activité", layout="wide", initial_sidebar_state=256
+    )
     entries = {entry.title: entry for entry in MENU}
     page = st.navigation([_page(entry) for entry in MENU], position="sidebar")
     try:
@@ -62,18 +41,22 @@ def _page(entry: Entry) -> "st.Page":
     path = _PAGES / f"{entry.stem}.py"
     is_first = entry is MENU[0]
     return st.Page(
-        path, title=entry.title, icon=f":material/{entry.icon}:", url_path=entry.stem, default=is_first
+        path,
+        title=entry.title,
+        icon=f":material/{entry.icon}:",
+        url_path=entry.stem,
+        default=is_first,
     )
 
 
 def _espace() -> str:
-    with st.sidebar:
-        return str(
-            st.selectbox(
-                "Données", espaces.names(), format_func=lambda name: _LABELS.get(name, name),
-                key="espace", bind="query-params", persist_state="session",
-            )
-        )  # fmt: skip
+    """The espace that is read; an unknown one in the address is refused, not replaced."""
+    address.arrive(filters.KEYS)
+    names = {name: _LABELS.get(name, name) for name in espaces.names()}
+    asked = st.query_params.get(filters.ESPACE)
+    if asked and asked not in names:
+        espaces.ready(asked)
+    return filters.one(st.sidebar, filters.ESPACE, names, espaces.DEFAULT, label="Données")
 
 
 def _frame(entry: Entry, version: Version) -> None:
@@ -82,10 +65,11 @@ def _frame(entry: Entry, version: Version) -> None:
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
-    if entry.filters:
-        st.caption(scope_line(view))
-    elif view.is_fictional:
-        st.caption("données fictives")
+    told = scope_line(view) if entry.filters else ""
+    if view.is_fictional:
+        told = f"**Données fictives** · {told}".removesuffix(" · ")
+    if told:
+        st.caption(told)
 
 
 def _foot(version: Version) -> None:

@@ -15,6 +15,9 @@ from indicators.formats import number, percent
 from indicators.view import View, report_of, source_line
 
 SMALLEST_COVERAGE = 0.6
+_MOST_BARS = 12
+_OTHERS = "_autres"
+_UNKNOWN_CODES = ("non_precise",)  # codes that say that nothing is known
 _PALETTES = {
     "type_action": "type_action",
     "profil": "politique",
@@ -32,18 +35,17 @@ class Bar:
     undetailed: float = 0.0
 
 
-def bars(
-    view: View, identifier: str, indicateur: str, dimension: str, *, by_size: bool = True
-) -> Chart:
+def bars(view: View, identifier: str, indicateur: str, dimension: str) -> Chart:
     """Sorted bars of an indicator by one dimension; what is not filled in comes last."""
     figure = view.figure(indicateur, dimension)
-    found = [_bar(line) for line in figure.lignes if line.valeur is not None]
-    ranked = _ranked(found) if by_size else found
+    ranked = _shortened(_ranked([_bar(line) for line in figure.lignes if line.valeur is not None]))
     whole = sum(bar.value for bar in ranked)
+    message = too_thin(figure)
+    measured = f"{figure.indicator.libelle_court} par {DIMENSIONS[dimension].libelle.lower()}"
     return Chart(
         id=identifier,
         kind="bars",
-        title=_finding(figure, dimension, ranked, whole),
+        title=measured if message else _finding(figure, dimension, ranked, whole),
         subtitle=_subtitle(view, figure, dimension),
         categories=tuple(bar.label for bar in ranked),
         keys=tuple(bar.code for bar in ranked),
@@ -52,7 +54,7 @@ def bars(
         grid=_bar_grid(figure, dimension, ranked, whole),
         footer=source_line(view, figure),
         sentence=_left_out(figure, whole),
-        message=too_thin(figure),
+        message=message,
         question=figure.question,
     )
 
@@ -68,20 +70,35 @@ def too_thin(figure: Figure) -> str:
 
 
 def _bar(line: Line) -> Bar:
-    return Bar(line.codes[0], line.libelles[0], line.valeur or 0, line.dont_complement)
+    label = narrative.capital(line.libelles[0])
+    return Bar(line.codes[0], label, line.valeur or 0, line.dont_complement)
 
 
 def _ranked(found: Sequence[Bar]) -> list[Bar]:
-    return sorted(found, key=lambda bar: (bar.code is None, -bar.value, bar.label))
+    return sorted(found, key=lambda bar: (_is_unknown(bar), -bar.value, bar.label))
+
+
+def _is_unknown(bar: Bar) -> bool:
+    return bar.code is None or bar.code in _UNKNOWN_CODES
+
+
+def _shortened(ranked: list[Bar]) -> list[Bar]:
+    """The smallest categories of a long list as one bar, before what is not filled in."""
+    known = [bar for bar in ranked if not _is_unknown(bar)]
+    if len(known) <= _MOST_BARS:
+        return ranked
+    rest = known[_MOST_BARS - 1 :]
+    others = Bar(_OTHERS, f"Autres ({len(rest)})", sum(b.value for b in rest), sum(b.undetailed for b in rest))
+    return [*known[: _MOST_BARS - 1], others, *(bar for bar in ranked if _is_unknown(bar))]
 
 
 def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> str:
-    told = [bar for bar in ranked if bar.code is not None]
+    told = [bar for bar in ranked if not _is_unknown(bar) and bar.code != _OTHERS]
     parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
-    if not figure.additif:
-        best = parts[0] if parts else ("", 0)
-        return narrative.capital(f"{best[0]} : {number(best[1])} {figure.unites}")
-    return narrative.leading(parts, whole, figure.unites)
+    if figure.additif or not parts:
+        return narrative.leading(parts, whole, figure.unites)
+    name, value = parts[0]
+    return narrative.capital(f"{name} : {narrative.plural(value, figure.unite, figure.unites)}")
 
 
 def _subtitle(view: View, figure: Figure, dimension: str) -> str:
@@ -116,7 +133,7 @@ def _bar_series(dimension: str, ranked: Sequence[Bar]) -> tuple[Series, ...]:
 
 
 def _role(dimension: str, code: str | None) -> str:
-    if code is None:
+    if code is None or code in _UNKNOWN_CODES:
         return "unknown"
     palette = _PALETTES.get(dimension)
     return f"{palette}.{code}" if palette else "current"
@@ -154,7 +171,9 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
     from_report = bool(too_thin(figure)) and bool(published)
     found = published if from_report else [_bar(line) for line in figure.lignes if line.valeur]
     ranked = _ranked(found)
-    told = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in ranked]
+    told = [(bar.label, bar.value) for bar in ranked]
+    message = "" if from_report else too_thin(figure)
+    measured = f"Part des présences par {DIMENSIONS[dimension].libelle.lower()}"
     series = Series(
         "part des présences",
         tuple(bar.value for bar in ranked),
@@ -162,12 +181,11 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
         known_from_report=from_report,
     )
     report = f"rapport {report_of(view)} ▨" if from_report else ""
-    subtitle = [f"Part des présences par {DIMENSIONS[dimension].libelle.lower()}"]
-    subtitle += [figure.perimetre.phrase, view.periode.phrase, report]
+    subtitle = [measured, figure.perimetre.phrase, view.periode.phrase, report]
     return Chart(
         id=identifier,
         kind="bars",
-        title=_share_finding(told),
+        title=measured if message else _share_finding(told),
         subtitle=" · ".join(part for part in subtitle if part),
         categories=tuple(bar.label for bar in ranked),
         keys=tuple(bar.code for bar in ranked),
@@ -175,20 +193,21 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
         unit="%",
         grid=_share_grid(dimension, ranked),
         footer=source_line(view, figure),
-        message="" if from_report else too_thin(figure),
+        message=message,
         question=figure.question,
     )
 
 
 def _published_shares(view: View, dimension: str) -> list[Bar]:
-    """The printed share of each code, when the report prints them all."""
+    """The printed shares of the profiles, added up by family or policy: parts of one whole."""
+    column = {"famille_profil": "famille", "politique": "politique"}.get(dimension, "code")
     names = lookups.names(view.version, dimension)
-    found = []
-    for code, label in names.items():
-        claims = claims_for(view.version, view.ask("part_presences").filtered(dimension, code))
-        if claims:
-            found.append(Bar(code, label, claims[0].valeur))
-    return found
+    totals: dict[str, float] = {}
+    for row in lookups.code_list(view.version, "profil"):
+        asked = view.ask("part_presences").filtered("profil", row["code"])
+        for claim in claims_for(view.version, asked)[:1]:
+            totals[row[column]] = totals.get(row[column], 0) + claim.valeur
+    return [Bar(code, names.get(code, code), value) for code, value in totals.items()]
 
 
 def _share_finding(told: Sequence[tuple[str, float]]) -> str:

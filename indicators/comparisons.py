@@ -57,9 +57,17 @@ def _row(view: View, name: str, told: Comparison) -> Row:
         _value(told.valeur_actuelle, item.unite),
         _value(told.valeur, item.unite),
         _change(told),
-        "Comparable" if told.comparable else f"≠ {told.raison}",
+        _comparability(told),
     )
     return Row(cells)
+
+
+def _comparability(told: Comparison) -> str:
+    if told.comparable:
+        return "Comparable"
+    if told.valeur is None or told.valeur_actuelle is None:
+        return "○ Non relevé"
+    return f"≠ {told.raison}"
 
 
 def _value(value: float | None, unite: str) -> str:

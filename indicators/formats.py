@@ -3,12 +3,14 @@
 Decimal comma, thousands by a narrow no-break space, a no-break space before %, a true minus sign.
 """
 
+import re
 from datetime import date, datetime
 
 from babel.dates import format_date
 
 ND = "n.d."
 _THIN, _NO_BREAK, _MINUS = "\u202f", "\u00a0", "\u2212"
+_SPACED = re.compile("(?<=«) | (?=[»:;?!%])")
 
 
 def number(x: float | None, decimals: int | None = None) -> str:
@@ -50,6 +52,11 @@ def moment(iso: str) -> str:
     """« 4 mars 2026 à 10 h 12 », from an ISO date and time."""
     at = datetime.fromisoformat(iso)
     return f"{date_long(at.date())} à {at.hour} h {at.minute:02d}"
+
+
+def typographic(text: str) -> str:
+    """No line may break inside « », nor before : ; ? ! and %."""
+    return _SPACED.sub(_NO_BREAK, text)
 
 
 def _day(d: date) -> str:

@@ -5,7 +5,7 @@ The same cards open the home page and show what an import would change.
 
 from indicators import lookups, narrative
 from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, Text, rapport
-from indicators.breakdowns import too_thin
+from indicators.breakdowns import shares, too_thin
 from indicators.claims import ECART, Claim, all_claims, claims_for
 from indicators.compare import compare
 from indicators.figures import Figure, measure
@@ -152,14 +152,11 @@ def elus_et_citoyens(view: View) -> KeyFigure:
 
 
 def _shares(view: View, dimension: str) -> dict[str, float]:
-    """Share of attendances by code: computed where enough is known, else as printed."""
-    figure = view.figure("part_presences", dimension)
-    if not too_thin(figure):
-        return {str(line.codes[0]): line.valeur or 0 for line in figure.lignes if line.codes[0]}
-    names = lookups.names(view.version, dimension)
-    asked = view.ask("part_presences")
-    claims = {code: claims_for(view.version, asked.filtered(dimension, code)) for code in names}
-    return {code: found[0].valeur for code, found in claims.items() if found}
+    """Share of attendances by code, as the chart of shares shows them."""
+    chart = shares(view, dimension, dimension)
+    values = chart.series[0].values
+    known = zip(chart.keys, values, strict=True) if not chart.message else ()
+    return {str(code): value for code, value in known if value is not None}
 
 
 def metric(view: View, indicateur: str) -> KeyFigure:
@@ -230,11 +227,11 @@ def _main_theme(view: View) -> str:
 
 
 def _main_families(view: View) -> str:
-    shares = _shares(view, "famille_profil")
-    if not shares:
+    known = _shares(view, "famille_profil")
+    if not known:
         return ""
-    ranked = sorted(shares, key=lambda code: -shares[code])[:2]
-    told = ", ".join(f"{code} {percent(shares[code], 0)}" for code in ranked)
+    ranked = sorted(known, key=lambda code: -known[code])[:2]
+    told = ", ".join(f"{code} {percent(known[code], 0)}" for code in ranked)
     return f"Les deux premières familles de profils, en part des présences : {told}."
 
 

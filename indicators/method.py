@@ -1,10 +1,12 @@
 """How is it counted, and where do published and computed figures agree? As blocks."""
 
+from collections import Counter
+
 from indicators.blocks import Cell, Column, Grid, Row, Table, Text
 from indicators.claims import Reconciled
 from indicators.formats import ND, number, percent, signed
 from indicators.headlines import in_words
-from indicators.reconcile import counts, register
+from indicators.reconcile import register
 from indicators.registry import indicators
 from indicators.view import View
 
@@ -58,45 +60,50 @@ def definitions(view: View) -> Table:
 
 
 def claims_register(view: View) -> Table:
-    """Each published figure beside the computed one, with gap, status and explanation."""
-    known = register(view.version)
+    """Each published figure beside the computed one, those that differ first."""
+    known = sorted(register(view.version), key=_gravity)
     columns = (
-        Column("Chiffre"), Column("Exercice"), Column("Indicateur"), Column("Rubrique du rapport"),
-        Column("Publié", True), Column("Calculé", True), Column("Écart", True), Column("Statut"),
-        Column("Explication"),
+        Column("Chiffre"), Column("Ce qui est publié"), Column("Publié", True),
+        Column("Calculé", True), Column("Écart", True), Column("Statut"), Column("Explication"),
     )  # fmt: skip
     return Table(
         id="chiffres_publies",
         title="Chiffres publiés et chiffres calculés",
         subtitle=_summary(view),
-        grid=Grid(columns, tuple(_claim_row(item) for item in known)),
+        grid=Grid(columns, tuple(_claim_row(view, item) for item in known)),
         footer="Publié : ce qu'un rapport a imprimé. Aucun des deux ne remplace l'autre.",
     )
 
 
+def _gravity(item: Reconciled) -> tuple[bool, bool, str]:
+    return item.ecart in (None, 0), bool(item.claim.explication_validee), item.claim.chiffre_id
+
+
 def _summary(view: View) -> str:
-    known, statuses = register(view.version), counts(view.version)
-    words = {item.statut: item.mot for item in known if item.statut != "ecart"}
-    told = [f"{words[statut]} : {statuses[statut]}" for statut in words]
-    gaps = [item for item in known if item.statut == "ecart"]
-    explained = sum(bool(item.claim.explication_validee) for item in gaps)
-    told.append(f"Écarts : {len(gaps)}, dont {explained} expliqués")
-    return f"{len(known)} chiffres · {' · '.join(told)}" if known else "Aucun chiffre publié."
+    statuses = Counter(item.mot for item in register(view.version))
+    told = [f"{word.lower()} : {count}" for word, count in statuses.most_common()]
+    return f"{statuses.total()} chiffres · {' · '.join(told)}" if told else "Aucun chiffre publié."
 
 
-def _claim_row(item: Reconciled) -> Row:
+def _claim_row(view: View, item: Reconciled) -> Row:
     claim = item.claim
-    about = f"{claim.indicateur} ({claim.dimension})" if claim.dimension else claim.indicateur
-    is_percent = claim.unite == "%"
     cells: tuple[Cell, ...] = (
         claim.chiffre_id,
-        str(claim.annee),
-        about,
-        claim.section or "",
-        percent(claim.valeur) if is_percent else in_words(claim),
+        _about(view, item),
+        percent(claim.valeur) if claim.unite == "%" else in_words(claim),
         ND if item.calcule is None else number(item.calcule),
-        "" if item.ecart is None else signed(item.ecart),
+        ND if item.ecart is None else signed(item.ecart),
         item.mot,
         claim.explication or "",
     )
     return Row(cells)
+
+
+def _about(view: View, item: Reconciled) -> str:
+    """The indicator in words, its dimension, year and place in the report."""
+    claim = item.claim
+    known = indicators(view.version).get(claim.indicateur)
+    label = known.libelle if known else claim.indicateur.replace("_", " ").capitalize()
+    dimension = (claim.dimension or "").replace("|", ", ").replace("_", " ").replace("=", " : ")
+    where = f"{claim.annee}, {claim.section}" if claim.section else str(claim.annee)
+    return f"{label}{f' ({dimension})' if dimension else ''} · {where}"

@@ -31,13 +31,11 @@ _FRACTIONS = (*_NAMED, *(Fraction(tenth, 10) for tenth in range(1, 11)))
 
 def named(dimension: str, code: str | None, label: str) -> str:
     """The noun phrase of a value, with its article: « la proximité », « le thème « Santé » »."""
-    if code is None:
-        return f"« {label} »"
-    if dimension == "type_action":
+    if code is not None and dimension == "type_action":
         return _TYPES.get(code, f"le type « {label} »")
-    if dimension == "thematique":
+    if code is not None and dimension == "thematique":
         return f"le thème « {label} »"
-    return f"« {label} »"
+    return label
 
 
 def of(phrase: str) -> str:
@@ -93,9 +91,16 @@ def leading(parts: Sequence[Part], whole: float, unit: str) -> str:
     if whole < SMALL_BASE:
         return capital(f"{first} : {number(top)} sur {number(whole)}")
     if top / whole > 0.5 or len(ranked) == 1:
-        return capital(f"{share_of(top, whole, unit)} relèvent {of(first)}")
+        return capital(_belonging(share_of(top, whole, unit), (first,)))
     second, value = others[0]
-    return capital(f"{share_of(top + value, whole, unit)} relèvent {of(first)} ou {of(second)}")
+    return capital(_belonging(share_of(top + value, whole, unit), (first, second)))
+
+
+def _belonging(share: str, names: Sequence[str]) -> str:
+    """« … relèvent de la proximité ou de la qualification »; a bare label follows a colon."""
+    if all(name.startswith(("le ", "la ", "les ")) for name in names):
+        return f"{share} relèvent {' ou '.join(of(name) for name in names)}"
+    return f"{share} : {' et '.join(names)}"
 
 
 def change(

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from indicators import queries, registry
@@ -18,16 +19,19 @@ Row = Mapping[str, Any]
 
 def share(version: Version, question: Question, item: Indicator) -> Answer:
     """In percent. Unknown as long as no attendance has a profile."""
-    groups = queries.tallies(version, registry.selection(version, question))
-    ventilees, whole = _sum(groups, "ventilees"), _sum(groups, "valeur")
-    non_dates = _sum(groups, "non_dates")
+    selection = registry.selection(version, question)
+    groups = queries.tallies(version, selection)
+    alone = any(DIMENSIONS[dimension].territoriale for dimension in question.par)
+    total = queries.tallies(version, replace(selection, par=())) if alone else groups
+    ventilees, whole = _sum(total, "ventilees"), _sum(total, "valeur")
+    non_dates = _sum(total, "non_dates")
     if not whole and not queries.has_rows(version, FACTS["presences"], question.periode):
         return Answer(None)
     couverture = covered(item, ventilees, whole) if whole else None
     if not ventilees:
         return Answer(None, non_dates=non_dates, couverture=couverture)
     return Answer(
-        _percent(_sum(groups, "part"), ventilees),
+        _percent(_sum(total, "part"), ventilees),
         non_dates=non_dates,
         couverture=couverture,
         lignes=_lines(version, question, groups),

@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
-from indicators.breakdowns import SMALLEST_COVERAGE
+from indicators.breakdowns import SMALLEST_COVERAGE, too_thin
 from indicators.claims import claims_for
 from indicators.compare import last_data_date
 from indicators.figures import Figure
@@ -24,23 +24,29 @@ def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
     year = view.periode.du.year
     current = _running(now, year, _last_month(view, year))
     previous = _running(past, year - 1, 12) if _dated(past) else (None,) * 12
-    series = [Series(str(year), current, "current")]
-    if any(value is not None for value in previous):
-        series.append(Series(str(year - 1), previous, "previous"))
+    series = _two_years(year, current, previous)
+    message, measured = _too_few_dates(now), f"{now.indicator.libelle_court}, cumul de l'année"
     return Chart(
         id=identifier,
         kind="lines",
-        title=_pace(view, now, current, previous),
-        subtitle=f"{now.indicator.libelle_court} cumulées · {now.perimetre.phrase} · {year}",
+        title=measured if message else _pace(view, now, current, previous),
+        subtitle=f"{measured} · {now.perimetre.phrase} · {year}",
         categories=_MONTHS,
         series=tuple(series),
         unit=now.unites,
         grid=_grid("Mois", _MONTHS, series),
         footer=source_line(view),
-        message=_too_few_dates(now),
+        message=message,
         keys=tuple(f"{year}-{month:02d}" for month in range(1, 13)),
         question=now.question,
     )
+
+
+def _two_years(year: int, current: Values, previous: Values) -> list[Series]:
+    """The year in colour, the one before in grey where anything of it is known."""
+    known = any(value is not None for value in previous)
+    before = [Series(str(year - 1), previous, "previous")] if known else []
+    return [Series(str(year), current, "current"), *before]
 
 
 def _month_value(figure: Figure, year: int) -> list[float | None]:
@@ -102,10 +108,7 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
     year = view.periode.du.year
     current = tuple(_month_value(figure, year))
     past = view.over(view.previous).figure(indicateur, "mois")
-    series = [Series(str(year), current, "current")]
-    previous = tuple(_month_value(past, year - 1))
-    if any(value is not None for value in previous):
-        series.append(Series(str(year - 1), previous, "previous"))
+    series = _two_years(year, current, tuple(_month_value(past, year - 1)))
     missing = sum(value is None for value in current[: _last_month(view, year)])
     none_known = missing == _last_month(view, year)
     return Chart(
@@ -154,8 +157,11 @@ def _monthly_title(view: View, figure: Figure, current: Values) -> str:
 def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -> Chart:
     """One bar per exercice; a year known only from a report is hatched, an unknown one is a gap."""
     figures = {year: view.over(exercice(year)).figure(indicateur) for year in years}
-    computed = tuple(figure.valeur for figure in figures.values())
-    printed = tuple(_printed(view, year, figure) for year, figure in figures.items())
+    printed = tuple(_printed(view, figure) for figure in figures.values())
+    computed = tuple(
+        figure.valeur if claim is None else None
+        for figure, claim in zip(figures.values(), printed, strict=True)
+    )
     item = next(iter(figures.values())).indicator
     series = [Series("calculé", computed, "current")]
     if any(value is not None for value in printed):
@@ -164,8 +170,8 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
     return Chart(
         id=identifier,
         kind="columns",
-        title=_yearly_title(item.libelle_court, labels, computed),
-        subtitle=f"{item.libelle} · par exercice",
+        title=_yearly_title(item.libelle_court, labels, _either(computed, printed)),
+        subtitle=f"{item.libelle} · par exercice · ▨ chiffre du rapport",
         categories=labels,
         series=tuple(series),
         unit=item.unites,
@@ -176,12 +182,17 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
     )
 
 
-def _printed(view: View, year: int, figure: Figure) -> float | None:
-    """The published value of a year that no row covers."""
-    if figure.valeur is not None:
+def _printed(view: View, figure: Figure) -> float | None:
+    """The published value of a year that rows do not cover, or too little."""
+    if figure.valeur is not None and not too_thin(figure):
         return None
     claims = claims_for(view.version, figure.question)
     return claims[0].valeur if claims else None
+
+
+def _either(computed: Values, printed: Values) -> Values:
+    pairs = zip(computed, printed, strict=True)
+    return tuple(known if known is not None else claim for known, claim in pairs)
 
 
 def _yearly_title(label: str, years: Sequence[str], values: Values) -> str:

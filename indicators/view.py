@@ -74,9 +74,7 @@ def _labels(view: View, dimension: str, codes: tuple[str, ...]) -> list[str]:
 
 
 def _source(view: View) -> str:
-    if view.is_fictional:
-        return "données fictives"
-    report = report_of(view)
+    report = None if view.is_fictional else report_of(view)
     return f"source : rapport {report}" if report else ""
 
 

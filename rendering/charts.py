@@ -11,7 +11,7 @@ from indicators.blocks import Chart, Series
 from indicators.formats import number, percent
 from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, FONT, GRID, INK, SECONDARY, colour
 
-_BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 34, 150, 300
+_BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 28, 120, 300
 _THIN, _NO_BREAK = "\u202f", "\u00a0"
 
 
@@ -19,7 +19,7 @@ def height(chart: Chart) -> int:
     """Pixels that the drawing needs."""
     if chart.kind != "bars":
         return _TIME_PIXELS
-    return max(_LEAST_PIXELS, 24 + _BAR_PIXELS * len(chart.categories))
+    return max(_LEAST_PIXELS, 16 + _BAR_PIXELS * len(chart.categories))
 
 
 def figure(chart: Chart) -> dict[str, Any]:
@@ -59,7 +59,6 @@ def _total(chart: Chart, index: int) -> float | None:
 
 def _bars(chart: Chart) -> list[go.Bar]:
     """Horizontal, stacked, the total written at the end of each bar."""
-    last = len(chart.series) - 1
     return [
         go.Bar(
             orientation="h",
@@ -68,7 +67,7 @@ def _bars(chart: Chart) -> list[go.Bar]:
             y=list(range(len(chart.categories))),
             marker=_marker(item),
             customdata=list(chart.keys) or None,
-            text=_end_labels(chart) if index == last else None,
+            text=_end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
             hovertemplate=_hover(chart, item),
@@ -77,8 +76,15 @@ def _bars(chart: Chart) -> list[go.Bar]:
     ]
 
 
-def _end_labels(chart: Chart) -> list[str]:
-    return [written(chart, _total(chart, index)) for index in range(len(chart.categories))]
+def _end_labels(chart: Chart, position: int) -> list[str]:
+    """The bar's total, written by the last series that has a part of that bar."""
+    later = chart.series[position + 1 :]
+    return [
+        ""
+        if value is None or any(item.values[index] for item in later)
+        else written(chart, _total(chart, index))
+        for index, value in enumerate(chart.series[position].values)
+    ]
 
 
 def _marker(item: Series) -> dict[str, Any]:
@@ -133,7 +139,7 @@ def _lines(chart: Chart) -> list[go.Scatter]:
             line={"color": _line_colour(item), "width": 2.5 if item.role == "current" else 1.5},
             marker={"size": 6, "color": _line_colour(item)},
             text=_last_point_label(chart, item),
-            textposition="top center",
+            textposition=_label_side(chart, item),
             textfont={"color": _line_colour(item), "size": AXIS_SIZE},
             cliponaxis=False,
             customdata=list(chart.keys) or None,
@@ -141,6 +147,13 @@ def _lines(chart: Chart) -> list[go.Scatter]:
         )
         for item in chart.series
     ]
+
+
+def _label_side(chart: Chart, item: Series) -> str:
+    """Above the line that ends higher, under the other: two names never cover each other."""
+    ends = [next((v for v in reversed(s.values) if v is not None), 0) for s in chart.series]
+    own = ends[chart.series.index(item)]
+    return "top center" if own == max(ends) else "bottom center"
 
 
 def _line_colour(item: Series) -> str:
@@ -202,6 +215,7 @@ def _time_axes(chart: Chart) -> dict[str, Any]:
             "type": "category",
             "tickfont": {"color": SECONDARY},
             "linecolor": AXIS,
+            "showgrid": False,
             "fixedrange": True,
         },
         "yaxis": {

@@ -3,7 +3,7 @@
 (() => {
   const ATTRIBUTES = ["alt", "aria-label", "aria-roledescription", "placeholder", "title"];
   // What people wrote themselves is theirs: our blocks, code, and the cells of a table.
-  const FOREIGN = ".board, pre, code, script, style, textarea, [role=gridcell], [contenteditable=true]";
+  const FOREIGN = ".board, pre, code, script, style, textarea, [role=gridcell]";
   const exact = new Map(Object.entries(window.frenchWords.exact));
   const patterns = window.frenchWords.patterns.map(([source, french]) => [new RegExp(source), french]);
 

@@ -1,0 +1,47 @@
+"""Which choices does the address hold? Codes, never labels: an address outlives a change of words.
+
+Streamlit's own binding writes the labels of a list into the address, and only on pages that mount the
+filter. Here every choice stays in the session and in the address on all pages, also on those that do
+not use it. What the address says wins when it has just changed: a link, or the back button.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+_CHOSEN, _PUBLISHED = "choix", "adresse"
+
+
+def arrive(keys: Iterable[str]) -> None:
+    """Take the choices that the address brings, unless this session wrote them there itself."""
+    published = st.session_state.get(_PUBLISHED, {})
+    for key in keys:
+        codes = st.query_params.get_all(key)
+        if codes and codes != published.get(key):
+            _chosen()[key] = codes
+            st.session_state.pop(key, None)
+
+
+def take(key: str, allowed: Sequence[str]) -> list[str]:
+    """The choices of a filter that its list still holds; its widget starts from them."""
+    kept = [code for code in _chosen().get(key, []) if code in allowed]
+    _chosen()[key] = kept
+    return kept
+
+
+def keep(key: str, codes: Sequence[str]) -> None:
+    """Remember what a filter selects; nothing where it is the default."""
+    _chosen()[key] = list(codes)
+
+
+def publish() -> None:
+    """Write the choices into the address."""
+    told = {key: codes for key, codes in _chosen().items() if codes}
+    if told != {key: st.query_params.get_all(key) for key in st.query_params}:
+        st.query_params.from_dict(told)
+    st.session_state[_PUBLISHED] = {key: list(codes) for key, codes in told.items()}
+
+
+def _chosen() -> dict[str, list[str]]:
+    chosen: dict[str, list[str]] = st.session_state.setdefault(_CHOSEN, {})
+    return chosen

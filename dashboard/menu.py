@@ -1,0 +1,28 @@
+"""Which pages are there, in which order, and which shared filters does each use?"""
+
+from dataclasses import dataclass
+
+from dashboard import filters
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One menu line: the stem of the page's file is its public address."""
+
+    stem: str
+    title: str
+    icon: str
+    filters: tuple[str, ...] = ()
+
+
+_ACTIVITY = (filters.EXERCICE, filters.PERIMETRE, *filters.ACTIVITE)
+MENU = (
+    Entry("accueil", "Vue d'ensemble", "home", (filters.EXERCICE, filters.PERIMETRE)),
+    Entry("activite", "Activité", "event", _ACTIVITY),
+    Entry("publics", "Publics touchés", "groups", _ACTIVITY),
+    Entry("information", "Information et ressources", "article", (filters.EXERCICE,)),
+    Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
+    Entry("ajouter", "Ajouter", "add_circle"),
+    Entry("historique", "Historique", "history"),
+    Entry("methode", "Méthode", "menu_book"),
+)

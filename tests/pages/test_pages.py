@@ -1,0 +1,106 @@
+"""Does every page answer, on the real data, on the fictional ones, and on almost nothing?"""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.menu import MENU
+from pipeline import build
+from pipeline.folders import espace
+from pipeline.importing import import_file
+from pipeline.map_columns import Choices
+
+SHELL = Path(__file__).parents[2] / "dashboard" / "shell.py"
+STEMS = [entry.stem for entry in MENU]
+ONE_SEANCE = (
+    "date;type d'action;demi-journées;intitulé\n14/03/2024;Formation;1;Une seule séance\n"
+).encode()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def donnees(tmp_path_factory, module_environment):
+    """All pages of this module read the same espaces, built once."""
+    folder = tmp_path_factory.mktemp("donnees")
+    module_environment.setenv("DONNEES", str(folder))
+    import_file(espace("seule"), ONE_SEANCE, "seule.csv", Choices(), "test")
+    import_file(espace("vide"), ONE_SEANCE, "seule.csv", Choices(), "test")
+    build.withdraw(espace("vide"), "i00001", "test")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def module_environment():
+    with pytest.MonkeyPatch.context() as environment:
+        yield environment
+
+
+def opened(stem: str, **address: str) -> AppTest:
+    app = AppTest.from_file(str(SHELL), default_timeout=60)
+    for name, value in address.items():
+        app.query_params[name] = value
+    app.run()
+    return app.switch_page(f"../pages/{stem}.py").run() if stem != STEMS[0] else app
+
+
+def blocks(app: AppTest) -> list[dict]:
+    boards = app.get("bidi_component")
+    payloads = [json.loads(json.loads(board.proto.json)) for board in boards]
+    return [block for payload in payloads for block in payload["blocks"]]
+
+
+@pytest.mark.parametrize("name", ["irev", "demo", "seule", "vide"])
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_page_answers_on_every_espace(stem, name):
+    app = opened(stem, espace=name)
+    assert not app.exception
+    assert not app.error
+
+
+def test_the_home_page_tells_the_report_s_figures():
+    values = {b["id"]: b["value"] for b in blocks(opened("accueil")) if b["type"] == "card"}
+    assert values["demi_journees"] == "168"
+    assert values["presences"] == "Près de 1\u202f500"
+    assert values["contrats"] == "39 sur 40"
+    assert values["elus_citoyens"] == "8\u00a0%"
+    assert values["site_web.visites"] == "51\u202f365"
+    assert values["lecteurs"] == "16,1\u00a0%"
+
+
+def test_the_demonstration_says_that_it_is_fictional_on_every_page():
+    for stem in STEMS:
+        captions = [caption.value for caption in opened(stem, espace="demo").caption]
+        assert any("Données fictives" in text for text in captions), stem
+
+
+def test_the_address_chooses_the_exercice_and_the_filters():
+    app = opened("activite", espace="demo", exercice="2023", type_action="cycle_qualification")
+    card = next(b for b in blocks(app) if b.get("id") == "demi_journees")
+    assert card["value"] == "42"
+    assert any("2023" in caption.value for caption in app.caption)
+
+
+def test_the_register_shows_all_118_claims_with_their_status():
+    register = next(b for b in blocks(opened("methode")) if b.get("id") == "chiffres_publies")
+    statuses = [row["cells"][5]["text"] for row in register["rows"]]
+    assert len(statuses) == 118
+    assert statuses.count("Concordant") == 66
+    assert statuses.count("Concordant avec complément") == 10
+    assert statuses.count("Écart à expliquer") == 5
+    assert statuses.count("Écart expliqué") == 2
+    assert statuses.count("Non vérifiable") == 35
+
+
+def test_an_unknown_espace_is_refused_in_french():
+    app = opened("accueil", espace="inconnu")
+    assert "n'existe pas" in app.error[0].value
+
+
+def test_every_chart_has_its_table_its_words_and_its_files():
+    for stem in ("accueil", "activite", "publics", "information", "comparer"):
+        for block in blocks(opened(stem)):
+            if block["type"] == "chart":
+                assert block["table"]["rows"] or block["message"], block["id"]
+                assert block["alt"]
+                assert [d["bom"] for d in block["downloads"]] == [True, False]
