@@ -43,10 +43,18 @@ def warm_up(*openers: Callable[[], object]) -> None:
     for name in first_files():
         streamlit_asset(name)
     for opener in openers:
-        opener()
+        _open(opener)
     # What has been imported lives as long as the server: the collector need not visit it.
     gc.collect()
     gc.freeze()
+
+
+def _open(opener: Callable[[], object]) -> None:
+    """A store that cannot be opened is told on the page; it must not keep the server from starting."""
+    try:
+        opener()
+    except Exception:
+        _log.exception("ouverture en échec au démarrage")
 
 
 def send_without_delay() -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import address, filters, screen
+from dashboard.assets import PAGE_ICON
+from dashboard.french import TITLE
 from dashboard.menu import MENU, Entry
 from indicators.compare import last_data_date
 from indicators.formats import date_long
@@ -24,7 +26,7 @@ _LABELS = {"irev": "IREV", "demo": "Démonstration (données fictives)"}
 
 def run() -> None:
     st.set_page_config(
-        page_title="Tableau de bord d'activité", layout="wide", initial_sidebar_state=256
+        page_title=TITLE, page_icon=PAGE_ICON, layout="wide", initial_sidebar_state=220
     )
     entries = {entry.title: entry for entry in MENU}
     page = st.navigation([_page(entry) for entry in MENU], position="sidebar")

@@ -102,7 +102,7 @@ def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float
 
 
 def _subtitle(view: View, figure: Figure, dimension: str) -> str:
-    measured = f"{figure.indicator.libelle_court} par {DIMENSIONS[dimension].libelle.lower()}"
+    measured = f"Par {DIMENSIONS[dimension].libelle.lower()}"
     undetailed = "▨ non détaillé" if figure.dont_complement and not _drops(dimension) else ""
     parts = [measured, figure.perimetre.phrase, view.periode.phrase, undetailed]
     return " · ".join(part for part in parts if part)

@@ -96,7 +96,8 @@ def source_line(view: View, figure: Figure | None = None) -> str:
         source = "Données fictives"
     last = lookups.last_data_date(view.version)
     dated = f"données au {date_long(last)}" if last else ""
-    covered = figure.couverture.phrase if figure and figure.couverture else ""
+    known = figure.couverture if figure else None
+    covered = known.phrase if known and not known.complete else ""
     return " · ".join(part for part in (source, dated, covered) if part)
 
 

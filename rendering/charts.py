@@ -11,7 +11,7 @@ from indicators.blocks import Chart, Series
 from indicators.formats import number, percent
 from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, FONT, GRID, INK, SECONDARY, colour
 
-_BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 28, 120, 300
+_BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 26, 120, 300
 _THIN, _NO_BREAK = "\u202f", "\u00a0"
 
 

@@ -42,10 +42,17 @@ _SPANS = {
 
 @lru_cache(maxsize=1)
 def _empty() -> Path:
-    """A version without rows: the product's own tables, and its shared code lists."""
-    target = Path(mkdtemp()) / "vide.duckdb"
-    version.build("v000000", target, "essai", [], effective())
-    return target
+    """A version without rows: the product's own tables, and its shared code lists.
+
+    In small blocks: a table takes one at least, and a test writes hundreds of versions.
+    """
+    folder = Path(mkdtemp())
+    version.build(folder / "built.duckdb", "essai", [], effective())
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH '{folder}/built.duckdb' AS built (READ_ONLY)")
+        connection.execute(f"ATTACH '{folder}/small.duckdb' AS small (BLOCK_SIZE 16384)")
+        connection.execute("COPY FROM DATABASE built TO small")
+    return folder / "small.duckdb"
 
 
 def drawn(folder: Path, **tables: str) -> Version:

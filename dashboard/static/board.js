@@ -86,6 +86,7 @@ function place(board, block, index) {
 function newCell(board, name, type) {
   forget(board, name);
   const cell = { name, type, node: element("div", { className: `board-cell is-${type}` }) };
+  cell.node.dataset.block = name;
   board.cells.set(name, cell);
   return cell;
 }

@@ -26,29 +26,12 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
-    "--lang=en-US",
 ]
-SHELL = """
-import pathlib
-import streamlit as st
-from dashboard import board
-
-st.set_page_config(page_title="Essai", layout="wide", initial_sidebar_state=220)
-payload = pathlib.Path(__file__).with_name("board_payload.json").read_text(encoding="utf-8")
-st.title("Vue d'ensemble", anchor=False)
-chosen = board.mount(payload, "essai")
-st.text(f"Choix : {chosen.block} {chosen.key}" if chosen else "Aucun choix")
-st.button("Fermer", on_click=board.close, args=("essai",))
-st.file_uploader("Fichier", type=["csv"])
-st.multiselect("Thèmes", ["Éducation", "Emploi"])
-st.date_input("Jour", format="DD/MM/YYYY")
-st.sidebar.caption("Données : démonstration")
-"""
 
 
 @dataclass
 class Reader:
-    """A page as a reader sees it, and what its browser asked for and complained of."""
+    """A page as a reader sees it, what its browser asked for and complained of."""
 
     page: Page
     address: str
@@ -74,8 +57,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server of our own, which shows the blocks of `board_payload.json`."""
     folder = tmp_path_factory.mktemp("serveur")
     wired = (ROOT / "app.py").read_text(encoding="utf-8")
-    (folder / "app.py").write_text(wired.replace("dashboard/shell.py", "shell.py"), "utf-8")
-    (folder / "shell.py").write_text(SHELL, "utf-8")
+    (folder / "app.py").write_text(wired.replace("dashboard/shell.py", "board_shell.py"), "utf-8")
+    shutil.copy(Path(__file__).with_name("board_shell.py"), folder)
     shutil.copy(Path(__file__).with_name("board_payload.json"), folder)
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
     port = free_port()
@@ -145,10 +128,7 @@ def test_every_kind_of_block_is_drawn(reader: Reader) -> None:
     expect(page.get_by_text("la courbe serait trompeuse")).to_be_visible()
     expect(page.get_by_role("rowheader", name="Total")).to_be_visible()
     expect(page.locator(".board-message[role=alert]")).to_have_count(0)
-
-
-def test_months_and_thousands_are_french(reader: Reader) -> None:
-    expect(reader.page.locator(".xtick text", has_text="janv.").first).to_be_attached()
+    expect(page.locator(".xtick text", has_text="janv.").first).to_be_attached()
 
 
 def test_nothing_is_asked_of_another_host_and_nothing_fails(reader: Reader) -> None:
@@ -196,6 +176,28 @@ def test_focus_stays_on_what_was_questioned(reader: Reader) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_text("Choix : dj None")).to_be_visible()
     expect(page.locator("button.board-card")).to_be_focused()
+
+
+def test_a_filter_redraws_only_what_changes(reader: Reader) -> None:
+    page = reader.page
+    page.evaluate("window.plots = [...document.querySelectorAll('.board-plot')]")
+    page.evaluate("window.bar = document.querySelector('#title-cumul ~ * .point')")
+    page.get_by_text("Année suivante").click()
+    expect(page.locator("button.board-card .board-figure")).to_have_text("50")
+    page.get_by_role("img", name="Demi-journées par type").first.focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".board-stage [aria-live]").first).to_contain_text("détaillé : 1,")
+    assert page.evaluate("window.plots.every(plot => plot.isConnected)")
+    assert page.evaluate("window.bar.isConnected")
+
+
+def test_a_chart_that_fails_says_so_and_comes_back(reader: Reader) -> None:
+    failure = reader.page.get_by_role("alert").filter(has_text="n'a pas pu être dessiné")
+    reader.page.get_by_text("Figure illisible").click()
+    expect(failure).to_be_visible()
+    reader.page.get_by_text("Figure illisible").click()
+    expect(failure).to_have_count(0)
+    expect(reader.page.locator("#title-types ~ * .bars .point").first).to_be_attached()
 
 
 def test_the_values_of_a_chart_open_as_a_table(reader: Reader) -> None:

@@ -82,7 +82,7 @@ def test_168_half_days_of_which_15_balance_the_report(report: Version) -> None:
     figure = of_2022(report, "demi_journees")
     assert (figure.valeur, figure.dont_complement, figure.statut) == (168, 15, "rapport")
     assert figure.couverture is not None
-    assert figure.couverture.phrase == "153 demi-journées retrouvées séance par séance sur 168"
+    assert figure.couverture.phrase == "153 demi-journées retrouvées sur 168"
     assert [known.claim.valeur for known in figure.publies] == [167, 168]
 
 

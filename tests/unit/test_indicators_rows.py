@@ -10,9 +10,9 @@ from tests.drawn import drawn
 
 SEANCES = """
     seance_id | date       | demi_journees | type_action       | territoires      | intitule
-    S1        | 2025-02-03 | 2             | session_formation | noyon            | Un
-    S2        | 2025-03-03 | 1             | session_formation | noyon+ca_douaisis | Deux
-    S3        | 2025-04-03 | 0.5           | session_formation |                  | Trois
+    S1        | 2022-02-03 | 2             | session_formation | noyon            | Un
+    S2        | 2022-03-03 | 1             | session_formation | noyon+ca_douaisis | Deux
+    S3        | 2022-04-03 | 0.5           | session_formation |                  | Trois
 """
 PRESENCES = """
     seance_id | profil | participants
@@ -26,8 +26,8 @@ PRESENCES = """
 def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
     publications = """
         publication_id | titre | annee | consultations
-        P1             | Kit   | 2025  | 40
-        P2             | Note  | 2025  |
+        P1             | Kit   | 2022  | 40
+        P2             | Note  | 2022  |
     """
     return drawn(
         tmp_path_factory.mktemp("v"),
@@ -38,7 +38,7 @@ def version(tmp_path_factory: pytest.TempPathFactory) -> Version:
 
 
 def test_a_row_says_where_it_comes_from_and_what_it_brings(version: Version) -> None:
-    counted = rows_of(version, Question("demi_journees", exercice(2025)))
+    counted = rows_of(version, Question("demi_journees", exercice(2022)))
     assert (counted.total, counted.nombre) == (3.5, 3)
     first = counted.lignes[0]
     assert (first["valeur"], first["fichier"], first["import_id"], first["ligne"]) == (
@@ -48,7 +48,7 @@ def test_a_row_says_where_it_comes_from_and_what_it_brings(version: Version) -> 
 
 
 def test_pages_of_rows_keep_the_whole_total(version: Version) -> None:
-    page = rows_of(version, Question("demi_journees", exercice(2025)), limit=1, offset=1)
+    page = rows_of(version, Question("demi_journees", exercice(2022)), limit=1, offset=1)
     assert [row["intitule"] for row in page.lignes] == ["Deux"]
     assert (page.total, page.nombre) == (3.5, 3)
 
@@ -68,7 +68,7 @@ def test_pages_of_rows_keep_the_whole_total(version: Version) -> None:
 def test_rows_sum_to_the_figure(
     version: Version, indicateur: str, filtres: tuple[tuple[str, tuple[str, ...]], ...], count: int
 ) -> None:
-    question = Question(indicateur, exercice(2025), filtres=filtres)
+    question = Question(indicateur, exercice(2022), filtres=filtres)
     counted = rows_of(version, question)
     assert counted.nombre == len(counted.lignes) == count
     assert sum(row["valeur"] for row in counted.lignes) == pytest.approx(
@@ -77,5 +77,5 @@ def test_rows_sum_to_the_figure(
 
 
 def test_no_row_is_a_total_of_zero(version: Version) -> None:
-    counted = rows_of(version, Question("demi_journees", exercice(2024)))
+    counted = rows_of(version, Question("demi_journees", exercice(2021)))
     assert (counted.total, counted.nombre, counted.lignes) == (0, 0, ())

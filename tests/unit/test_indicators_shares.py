@@ -4,6 +4,8 @@ In the 2022 report both Collectivités and politique de la ville are 53, both É
 12: here the four differ.
 """
 
+from pathlib import Path
+
 import pytest
 
 from indicators.figures import Figure, Question, measure
@@ -107,3 +109,21 @@ def test_shares_without_any_known_profile_are_unknown(version: Version) -> None:
         type_action="proximite_territoriale",
     )
     assert (figure.valeur, figure.statut) == (None, "non_releve")
+
+
+def test_a_share_by_place_counts_each_attendance_once(tmp_path: Path) -> None:
+    version = drawn(
+        tmp_path,
+        seances="""
+            seance_id | date       | demi_journees | territoires
+            S1        | 2025-02-03 | 1             | lille+arras
+            S2        | 2025-03-03 | 1             | lille
+        """,
+        presences="""
+            seance_id | profil | participants
+            S1        | elus   | 10
+            S2        | autres | 30
+        """,
+    )
+    figure = ask(version, "part_presences", "departement", profil="elus")
+    assert (figure.valeur, lines(figure)) == (25, {"59": 25, "62": 100})
