@@ -11,6 +11,7 @@ from dashboard.payload import payload
 from indicators.blocks import Column, Grid, Placed, Row, Table
 from indicators.formats import number
 from indicators.headlines import headlines
+from indicators.narrative import capital, plural
 from indicators.periods import exercice
 from indicators.view import View, default_view
 from pipeline import build, report
@@ -23,6 +24,7 @@ from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 
 _ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
+_OPEN_GROUPS = 3
 _KINDS = ["csv", "txt", "tsv", "xlsx"]
 
 
@@ -103,12 +105,13 @@ def _prepared(place: Espace, upload: UploadedFile, choices: Choices) -> Prepared
 def _understood(prepared: Prepared) -> None:
     sheet, rows = prepared.understood.sheet, prepared.rows
     where = f", feuille « {sheet.name} »" if sheet.name else ""
-    kept = f"{number(rows.kept.height)} lignes à intégrer sur {number(rows.read_count)}"
+    kept = f"{plural(rows.kept.height, 'ligne', 'lignes')} à intégrer sur {number(rows.read_count)}"
     st.markdown(f"**Reconnu : {prepared.understood.layout.libelle}**{where}. {kept}.")
     for told in prepared.hypotheses:
         st.caption(f"Hypothèse : {told}")
     if rows.ignored.height:
-        st.caption(f"{number(rows.ignored.height)} lignes ignorées (vides ou en double).")
+        ignored = plural(rows.ignored.height, "ligne ignorée", "lignes ignorées")
+        st.caption(f"{ignored} (vides ou en double).")
     with st.expander("Premières lignes, telles que comprises"):
         shown = rows.kept.head(20)
         filled = [name for name in shown.columns if shown[name].null_count() < shown.height]
@@ -119,11 +122,11 @@ def _problems(prepared: Prepared) -> None:
     found = prepared.rows.problems
     if not found.height:
         return
-    aside = number(prepared.rows.set_aside_count)
-    st.warning(f"{aside} lignes mises de côté : elles ne seront pas intégrées.")
-    for group in grouped(found):
+    aside = plural(prepared.rows.set_aside_count, "ligne mise", "lignes mises")
+    st.warning(f"{aside} de côté : à corriger dans le fichier, le reste peut être intégré.")
+    for rank, group in enumerate(grouped(found)):
         column = f"colonne « {group.colonne} », " if group.colonne else ""
-        with st.expander(f"{column}{group.lines}".capitalize()):
+        with st.expander(capital(f"{column}{group.lines}"), expanded=rank < _OPEN_GROUPS):
             st.markdown("\n".join(f"- {message}" for message in group.examples))
     st.download_button(
         "Tous les problèmes (CSV pour Excel)",
@@ -166,11 +169,17 @@ def _candidate(place: Espace, prepared: Prepared) -> Candidate:
 
 
 def _changes(told: Changes) -> None:
-    st.markdown(
-        f"**Lignes** : {number(told.nouvelles)} nouvelles, {number(told.modifiees)} modifiées, "
-        f"{number(told.inchangees)} inchangées ; {number(told.absentes)} lignes des mêmes "
-        "exercices ne sont pas dans ce fichier et restent."
+    counts = (
+        plural(told.nouvelles, "ligne nouvelle", "lignes nouvelles"),
+        plural(told.modifiees, "modifiée", "modifiées"),
+        plural(told.inchangees, "inchangée", "inchangées"),
     )
+    st.markdown(f"**{', '.join(counts)}**")
+    if told.absentes:
+        st.caption(
+            f"{plural(told.absentes, 'ligne', 'lignes')} des mêmes exercices, absentes de ce "
+            "fichier, restent comme elles sont."
+        )
     if told.cells.height:
         with st.expander("Cellules modifiées"):
             st.dataframe(told.cells, hide_index=True, alt="Cellules modifiées, avant et après")

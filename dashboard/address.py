@@ -1,8 +1,8 @@
 """Which choices does the address hold? Codes, never labels: an address outlives a change of words.
 
-Streamlit's own binding writes the labels of a list into the address, and only on pages that mount the
-filter. Here every choice stays in the session and in the address on all pages, also on those that do
-not use it. What the address says wins when it has just changed: a link, or the back button.
+Streamlit's own binding writes the labels of a list into the address, and only on pages that mount
+the filter. Here every choice stays in the session and in the address on all pages, also on those
+that do not use it. What the address says wins when it has just changed: a link, or the back button.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,7 @@
 """Where does this figure come from? Its definition, and the rows that it counts."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -9,17 +10,39 @@ from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.figures import measure
 from indicators.formats import number, percent
+from indicators.narrative import plural
 from indicators.question import Question
 from indicators.rows import rows_of
 from indicators.view import View, scope_line, status
 from rendering import csv_files
 
 _SHOWN_ROWS = 200
+_FIRST = ("valeur", "fichier", "import_id", "ligne")
 _TITLES = {
     "valeur": "Valeur",
     "fichier": "Fichier",
     "import_id": "Import",
     "ligne": "Ligne",
+    "seance_id": "Séance",
+    "date_debut": "Début",
+    "date_fin": "Fin",
+    "precision_date": "Précision de la date",
+    "intitule": "Intitulé",
+    "edition": "Édition",
+    "type_action": "Type d'action",
+    "thematique": "Thématique",
+    "perimetre": "Périmètre",
+    "modalite": "Modalité",
+    "publication_id": "Publication",
+    "annee": "Année",
+    "telechargements": "Téléchargements",
+    "prevu": "Prévu",
+    "realise": "Réalisé",
+    "unite": "Unité",
+    "element": "Élément",
+    "reference": "Référence",
+    "presences": "Présences",
+    "departement": "Département",
 }
 
 
@@ -33,7 +56,7 @@ def _body(view: View, question: Question) -> None:
     figure = measure(view.version, question)
     item, tag = figure.indicator, status(view, figure)
     value = percent(figure.valeur) if figure.unite == "%" else number(figure.valeur)
-    st.subheader(f"{item.libelle} : {value}", anchor=False)
+    st.header(f"{item.libelle} : {value}", anchor=False)
     st.caption(f"{tag.icon} {tag.word} · {scope_line(view)}")
     st.markdown(
         f"**Définition.** {item.definition}\n\n**Calcul.** {item.formule}\n\n"
@@ -56,7 +79,8 @@ def _rows(view: View, question: Question) -> None:
         st.info("Aucune ligne : ce chiffre n'est connu que par un rapport, ou n'est pas relevé.")
         return
     shown = [_in_order(row) for row in counted.lignes]
-    st.markdown(f"**{number(counted.nombre)} lignes**, total {number(counted.total)}")
+    lines = plural(counted.nombre, "ligne", "lignes")
+    st.markdown(f"**{lines}**, total {number(counted.total)}")
     st.dataframe(shown, width="stretch", hide_index=True, alt="Lignes comptées dans ce chiffre")
     st.download_button(
         "Toutes les lignes (CSV pour Excel)",
@@ -68,12 +92,17 @@ def _rows(view: View, question: Question) -> None:
 
 
 def _in_order(row: dict[str, Any]) -> dict[str, Any]:
-    """Value and origin first, under French titles; empty columns of a row stay."""
-    return {_TITLES[name]: row.get(name) for name in _TITLES} | {
-        name.replace("_", " ").capitalize(): value
-        for name, value in row.items()
-        if name not in _TITLES
-    }
+    """Value and origin first, under French titles; dates as they are written in French."""
+    names = [*_FIRST, *(name for name in row if name not in _FIRST)]
+    return {_title(name): _said(row.get(name)) for name in names}
+
+
+def _title(name: str) -> str:
+    return _TITLES.get(name) or name.replace("_", " ").capitalize()
+
+
+def _said(value: Any) -> Any:
+    return value.strftime("%d/%m/%Y") if isinstance(value, date) else value
 
 
 def _grid(view: View, question: Question) -> Grid:

@@ -5,11 +5,13 @@ import getpass
 import streamlit as st
 
 from indicators.formats import moment
+from indicators.narrative import plural
 from indicators.view import View
 from pipeline import build, journal
 from pipeline.folders import Espace, espace
 from pipeline.grouping import grouped
 from pipeline.journal import Import
+from pipeline.layouts import LAYOUTS
 from pipeline.problems import InputRefused
 
 _NEWS = "nouvelle"
@@ -25,7 +27,8 @@ def imports(view: View) -> None:
     """One line per import, the last one first."""
     place = espace(view.version.espace)
     state = journal.read_state(place)
-    st.caption(f"{len(state.imports)} imports, dont {len(state.active)} actifs")
+    active = plural(len(state.active), "import actif", "imports actifs")
+    st.caption(f"{active} sur {len(state.imports)}")
     for imported in reversed(state.imports):
         _one_import(place, imported)
 
@@ -34,10 +37,10 @@ def _one_import(place: Espace, imported: Import) -> None:
     with st.container(border=True, key=f"import_{imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
         state = "" if imported.is_active else " · **retiré**"
-        said.markdown(f"**{imported.fichier}** · {imported.jeu}{state}")
+        said.markdown(f"**{imported.fichier}** · {LAYOUTS[imported.jeu].libelle}{state}")
         said.caption(
             f"{imported.import_id} · {moment(imported.date)} · {imported.auteur} · "
-            f"{imported.lignes_gardees} lignes gardées, {imported.lignes_ecartees} mises de côté"
+            f"{_lines(imported)}"
         )
         verb = "Retirer cet import" if imported.is_active else "Le remettre"
         action.button(
@@ -46,6 +49,12 @@ def _one_import(place: Espace, imported: Import) -> None:
         )  # fmt: skip
         if imported.lignes_ecartees:
             _set_aside(place, imported)
+
+
+def _lines(imported: Import) -> str:
+    kept = plural(imported.lignes_gardees, "ligne gardée", "lignes gardées")
+    aside = plural(imported.lignes_ecartees, "mise", "mises")
+    return f"{kept}, {aside} de côté" if imported.lignes_ecartees else kept
 
 
 def _set_aside(place: Espace, imported: Import) -> None:

@@ -1,4 +1,4 @@
-"""How is a page shown? Its blocks on the board, and the explanation of the figure that is asked about."""
+"""How is a page shown? Its blocks on the board, and why a figure is what it is."""
 
 from collections.abc import Sequence
 from typing import cast

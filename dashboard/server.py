@@ -50,10 +50,10 @@ def warm_up(*openers: Callable[[], object]) -> None:
 
 
 def _open(opener: Callable[[], object]) -> None:
-    """A store that cannot be opened is told on the page; it must not keep the server from starting."""
+    """A store that does not open is told on the page: the server must start all the same."""
     try:
         opener()
-    except Exception:
+    except Exception:  # noqa: BLE001
         _log.exception("ouverture en échec au démarrage")
 
 

@@ -1,7 +1,7 @@
 """What is shown? Blocks are values: they know nothing of a screen, a slide or a file.
 
-A page and an export receive the same blocks and hand them to a renderer. Texts are French and final;
-numbers stay numbers until the renderer writes them, except in cards and sentences.
+A page and an export receive the same blocks and hand them to a renderer. Texts are French and
+final; numbers stay numbers until the renderer writes them, except in cards and sentences.
 """
 
 from dataclasses import dataclass, field
@@ -76,7 +76,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Grid:
-    """Columns and rows: what a table shows, what a chart's « Tableau » shows, and what CSV holds."""
+    """Columns and rows: what a table, a chart's « Tableau » and a CSV file hold."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
@@ -84,8 +84,11 @@ class Grid:
 
 @dataclass(frozen=True)
 class Chart:
-    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``. ``message`` says, instead
-    of the drawing, why it would mislead. ``keys``: the code behind each category."""
+    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``.
+
+    ``message`` says, instead of the drawing, why it would mislead. ``keys``: the code behind each
+    category. ``events``: (category, words) of what happened to the series.
+    """
 
     id: str
     kind: str

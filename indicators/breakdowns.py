@@ -88,7 +88,12 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
     if len(known) <= _MOST_BARS:
         return ranked
     rest = known[_MOST_BARS - 1 :]
-    others = Bar(_OTHERS, f"Autres ({len(rest)})", sum(b.value for b in rest), sum(b.undetailed for b in rest))
+    others = Bar(
+        _OTHERS,
+        f"Autres ({len(rest)})",
+        sum(b.value for b in rest),
+        sum(b.undetailed for b in rest),
+    )
     return [*known[: _MOST_BARS - 1], others, *(bar for bar in ranked if _is_unknown(bar))]
 
 
@@ -115,7 +120,9 @@ def _drops(dimension: str) -> bool:
 def _left_out(figure: Figure, whole: float) -> str:
     """What the lines leave out of the figure, said under the chart."""
     if not figure.additif:
-        return "Une séance peut concerner plusieurs territoires : ces valeurs ne s'additionnent pas."
+        return (
+            "Une séance peut concerner plusieurs territoires : ces valeurs ne s'additionnent pas."
+        )
     missing = round((figure.valeur or 0) - whole, 6)
     if missing <= 0:
         return ""

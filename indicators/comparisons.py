@@ -1,4 +1,4 @@
-"""How do several indicators of one period compare with those of another? One row each, in a table."""
+"""How do several indicators of one period compare with those of another? One row each."""
 
 from collections.abc import Sequence
 

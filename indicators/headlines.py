@@ -53,7 +53,12 @@ def not_broken_down(view: View) -> KeyFigure:
     figure, whole = measure(view.version, asked), view.figure("presences")
     of_all = f"sur {number(whole.valeur)} présences connues" if whole.valeur else ""
     return KeyFigure(
-        "non_ventilees", "Présences sans profil connu", number(figure.valeur), CALCULE, of_all, asked
+        "non_ventilees",
+        "Présences sans profil connu",
+        number(figure.valeur),
+        CALCULE,
+        of_all,
+        asked,
     )
 
 
@@ -89,7 +94,7 @@ def in_words(claim: Claim) -> str:
 
 
 def contrats_touches(view: View) -> KeyFigure:
-    """Reached contracts over those valid in the period; the report's own count without their list."""
+    """Reached contracts over those valid; the report's own count where their list is missing."""
     figure = view.figure("territoires_touches")
     valid = contracts_valid(view)
     if valid:
@@ -255,7 +260,11 @@ def to_complete(view: View) -> Text:
     half_days, attendances = view.figure("demi_journees"), view.figure("presences")
     covered = attendances.couverture
     unknown = covered.total - covered.connus if covered else 0
-    gaps = [k for k in register(view.version) if k.statut == ECART and k.claim.annee == view.periode.annee]
+    gaps = [
+        k
+        for k in register(view.version)
+        if k.statut == ECART and k.claim.annee == view.periode.annee
+    ]
     unexplained = sum(not k.claim.explication_validee for k in gaps)
     orphans = view.version.query("SELECT count(*) AS n FROM a_completer")[0]["n"]
     counts = (

@@ -56,7 +56,9 @@ def definitions(view: View) -> Table:
              "oui" if i.additif else "non", i.id))
         for i in indicators(view.version).values()
     ]  # fmt: skip
-    return Table("definitions", "Définitions", f"{len(rows)} indicateurs", Grid(tuple(columns), tuple(rows)))
+    return Table(
+        "definitions", "Définitions", f"{len(rows)} indicateurs", Grid(tuple(columns), tuple(rows))
+    )
 
 
 def claims_register(view: View) -> Table:

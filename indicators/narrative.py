@@ -1,7 +1,7 @@
 """What is the finding, in one exact French sentence?
 
-Deterministic: the same figures give the same words. « Près de » is only said from below, « plus de »
-from above; a share of a small base is not turned into words.
+Deterministic: the same figures give the same words. « Près de » is only said from below, « plus
+de » from above; a share of a small base is not turned into words.
 """
 
 from collections.abc import Sequence

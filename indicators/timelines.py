@@ -13,7 +13,10 @@ from indicators.formats import date_long, number
 from indicators.periods import exercice
 from indicators.view import View, source_line
 
-_MONTHS = tuple("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split())
+_MONTHS = (
+    "janv.", "févr.", "mars", "avr.", "mai", "juin",
+    "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+)  # fmt: skip
 Values = tuple[float | None, ...]
 
 
@@ -133,7 +136,8 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
 def _gaps(missing: int) -> str:
     if not missing:
         return ""
-    return f"{narrative.plural(missing, 'mois non relevé', 'mois non relevés')} : la courbe s'arrête."
+    told = narrative.plural(missing, "mois non relevé", "mois non relevés")
+    return f"{told} : la courbe s'interrompt."
 
 
 def _breaks(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ...]:

@@ -90,7 +90,7 @@ def _end_labels(chart: Chart, position: int) -> list[str]:
 def _marker(item: Series) -> dict[str, Any]:
     roles = item.role if isinstance(item.role, tuple) else (item.role,) * len(item.values)
     colours = [colour(role) for role in roles]
-    outlines = [AXIS if role == "unknown" else paint for role, paint in zip(roles, colours, strict=True)]
+    outlines = [AXIS if role == "unknown" else colour(role) for role in roles]
     marker: dict[str, Any] = {"color": colours, "line": {"color": outlines, "width": 1}}
     if item.known_from_report:
         marker["pattern"] = {

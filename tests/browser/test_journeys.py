@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from dashboard.menu import MENU
 from tests.browser.serving import ROOT, Reader, board_value, reading, served
@@ -52,13 +52,13 @@ def expect_value(page: Page, block: str, value: str) -> None:
     expect(board_value(page, block)).to_have_text(value, timeout=30_000)
 
 
-def test_a_deep_link_opens_its_page_and_filters_on_a_cold_server(reader: Reader):
+def test_a_deep_link_opens_its_page_and_filters_on_a_cold_server(reader: Reader) -> None:
     reader.open("/activite?espace=demo&exercice=2023&type_action=cycle_qualification")
     expect_value(reader.page, "demi_journees", "42")
     expect(reader.page.get_by_role("heading", level=1)).to_have_text("Activité")
 
 
-def test_the_first_page_is_painted_with_its_figures(reader: Reader):
+def test_the_first_page_is_painted_with_its_figures(reader: Reader) -> None:
     reader.open("/")
     expect_value(reader.page, "demi_journees", "168")
     expect_value(reader.page, "site_web.visites", "51\u202f365")
@@ -66,7 +66,7 @@ def test_the_first_page_is_painted_with_its_figures(reader: Reader):
     assert reader.hosts == {reader.address.split("/")[2]}
 
 
-def test_the_home_page_needs_no_scrolling_on_a_projector(reader: Reader):
+def test_the_home_page_needs_no_scrolling_on_a_projector(reader: Reader) -> None:
     reader.open("/")
     expect_value(reader.page, "demi_journees", "168")
     reader.page.wait_for_timeout(500)
@@ -74,7 +74,7 @@ def test_the_home_page_needs_no_scrolling_on_a_projector(reader: Reader):
     assert main.evaluate("node => node.scrollHeight - node.clientHeight") <= 0
 
 
-def test_a_filter_changes_the_figures_and_the_address(reader: Reader):
+def test_a_filter_changes_the_figures_and_the_address(reader: Reader) -> None:
     reader.open("/?espace=demo&exercice=2024")
     expect_value(reader.page, "demi_journees", "164")
     reader.page.get_by_label("Exercice").click()
@@ -83,7 +83,7 @@ def test_a_filter_changes_the_figures_and_the_address(reader: Reader):
     expect(reader.page).to_have_url(re.compile("exercice=2023"))
 
 
-def test_the_filters_follow_the_reader_to_another_page(reader: Reader):
+def test_the_filters_follow_the_reader_to_another_page(reader: Reader) -> None:
     reader.open("/activite?espace=demo&exercice=2023&type_action=cycle_qualification")
     expect_value(reader.page, "demi_journees", "42")
     reader.page.get_by_role("link", name="Vue d'ensemble").click()
@@ -93,7 +93,7 @@ def test_the_filters_follow_the_reader_to_another_page(reader: Reader):
     expect(reader.page).to_have_url(re.compile("type_action=cycle_qualification"))
 
 
-def test_a_figure_is_explained_by_keyboard(reader: Reader):
+def test_a_figure_is_explained_by_keyboard(reader: Reader) -> None:
     reader.open("/")
     expect_value(reader.page, "demi_journees", "168")
     card = reader.page.locator('[data-block="demi_journees"] button')
@@ -107,14 +107,18 @@ def test_a_figure_is_explained_by_keyboard(reader: Reader):
 
 
 def dropped(page: Page, name: str, content: str) -> None:
-    files = {"name": name, "mimeType": "text/csv", "buffer": content.encode("cp1252")}
+    files: FilePayload = {
+        "name": name,
+        "mimeType": "text/csv",
+        "buffer": content.encode("cp1252"),
+    }
     page.locator('input[type="file"]').set_input_files(files)
 
 
-def test_a_dropped_csv_changes_168_and_withdrawing_it_brings_168_back(reader: Reader):
+def test_a_dropped_csv_changes_168_and_withdrawing_it_brings_168_back(reader: Reader) -> None:
     reader.open("/ajouter")
     dropped(reader.page, "séances retrouvées.csv", NEW_SEANCE + BAD_ROW)
-    expect(reader.page.get_by_text("1 lignes mises de côté")).to_be_visible(timeout=30_000)
+    expect(reader.page.get_by_text("1 ligne mise de côté")).to_be_visible(timeout=30_000)
     expect(reader.page.get_by_text("n'est pas une date reconnue")).to_be_attached()
     table = reader.page.get_by_role("table").filter(has_text="Avant")
     expect(table).to_contain_text("168")
@@ -125,12 +129,16 @@ def test_a_dropped_csv_changes_168_and_withdrawing_it_brings_168_back(reader: Re
     expect_value(reader.page, "demi_journees", "170")
     reader.page.get_by_role("link", name="Historique").click()
     reader.page.get_by_role("button", name="Retirer cet import").first.click()
-    expect(reader.page.get_by_role("button", name="Le remettre").first).to_be_visible(timeout=30_000)
+    expect(reader.page.get_by_role("button", name="Le remettre").first).to_be_visible(
+        timeout=30_000
+    )
     reader.page.get_by_role("link", name="Vue d'ensemble").click()
     expect_value(reader.page, "demi_journees", "168")
 
 
-def test_an_open_page_shows_what_the_command_line_imported(reader: Reader, donnees, tmp_path):
+def test_an_open_page_shows_what_the_command_line_imported(
+    reader: Reader, donnees: Path, tmp_path: Path
+) -> None:
     reader.open("/?espace=demo&exercice=2024")
     expect_value(reader.page, "demi_journees", "164")
     file = tmp_path / "ajout.csv"
@@ -142,7 +150,7 @@ def test_an_open_page_shows_what_the_command_line_imported(reader: Reader, donne
     expect_value(reader.page, "demi_journees", "166")
 
 
-def test_a_file_that_cannot_be_read_gets_a_french_message_and_no_traceback(reader: Reader):
+def test_a_file_that_cannot_be_read_gets_a_french_message_and_no_traceback(reader: Reader) -> None:
     reader.open("/ajouter")
     dropped(reader.page, "autre.csv", "couleur;taille\nrouge;3\n")
     alert = reader.page.get_by_role("alert")
@@ -151,7 +159,7 @@ def test_a_file_that_cannot_be_read_gets_a_french_message_and_no_traceback(reade
 
 
 @pytest.mark.parametrize("stem", [entry.stem for entry in MENU])
-def test_no_english_word_of_streamlit_is_left(reader: Reader, stem: str):
+def test_no_english_word_of_streamlit_is_left(reader: Reader, stem: str) -> None:
     reader.open(f"/{stem}")
     reader.page.wait_for_timeout(500)
     told = reader.page.evaluate(_EVERY_TEXT)
@@ -167,7 +175,7 @@ _EVERY_TEXT = """() => {
 
 
 @pytest.mark.parametrize("stem", [entry.stem for entry in MENU])
-def test_axe_finds_nothing_serious(reader: Reader, stem: str):
+def test_axe_finds_nothing_serious(reader: Reader, stem: str) -> None:
     reader.open(f"/{stem}")
     reader.page.wait_for_timeout(500)
     violations = Axe().run(reader.page).response["violations"]
@@ -176,7 +184,7 @@ def test_axe_finds_nothing_serious(reader: Reader, stem: str):
 
 
 @pytest.mark.parametrize("stem", [entry.stem for entry in MENU])
-def test_a_phone_never_scrolls_sideways(phone: Reader, stem: str):
+def test_a_phone_never_scrolls_sideways(phone: Reader, stem: str) -> None:
     phone.open(f"/{stem}?espace=demo")
     phone.page.wait_for_timeout(500)
     overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

@@ -1,7 +1,9 @@
 """Does every page answer, on the real data, on the fictional ones, and on almost nothing?"""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -20,7 +22,9 @@ ONE_SEANCE = (
 
 
 @pytest.fixture(scope="module", autouse=True)
-def donnees(tmp_path_factory, module_environment):
+def donnees(
+    tmp_path_factory: pytest.TempPathFactory, module_environment: pytest.MonkeyPatch
+) -> Path:
     """All pages of this module read the same espaces, built once."""
     folder = tmp_path_factory.mktemp("donnees")
     module_environment.setenv("DONNEES", str(folder))
@@ -31,7 +35,7 @@ def donnees(tmp_path_factory, module_environment):
 
 
 @pytest.fixture(scope="module")
-def module_environment():
+def module_environment() -> Iterator[pytest.MonkeyPatch]:
     with pytest.MonkeyPatch.context() as environment:
         yield environment
 
@@ -44,7 +48,7 @@ def opened(stem: str, **address: str) -> AppTest:
     return app.switch_page(f"../pages/{stem}.py").run() if stem != STEMS[0] else app
 
 
-def blocks(app: AppTest) -> list[dict]:
+def blocks(app: AppTest) -> list[dict[str, Any]]:
     boards = app.get("bidi_component")
     payloads = [json.loads(json.loads(board.proto.json)) for board in boards]
     return [block for payload in payloads for block in payload["blocks"]]
@@ -52,13 +56,13 @@ def blocks(app: AppTest) -> list[dict]:
 
 @pytest.mark.parametrize("name", ["irev", "demo", "seule", "vide"])
 @pytest.mark.parametrize("stem", STEMS)
-def test_every_page_answers_on_every_espace(stem, name):
+def test_every_page_answers_on_every_espace(stem: str, name: str) -> None:
     app = opened(stem, espace=name)
     assert not app.exception
     assert not app.error
 
 
-def test_the_home_page_tells_the_report_s_figures():
+def test_the_home_page_tells_the_report_s_figures() -> None:
     values = {b["id"]: b["value"] for b in blocks(opened("accueil")) if b["type"] == "card"}
     assert values["demi_journees"] == "168"
     assert values["presences"] == "Près de 1\u202f500"
@@ -68,20 +72,20 @@ def test_the_home_page_tells_the_report_s_figures():
     assert values["lecteurs"] == "16,1\u00a0%"
 
 
-def test_the_demonstration_says_that_it_is_fictional_on_every_page():
+def test_the_demonstration_says_that_it_is_fictional_on_every_page() -> None:
     for stem in STEMS:
         captions = [caption.value for caption in opened(stem, espace="demo").caption]
         assert any("Données fictives" in text for text in captions), stem
 
 
-def test_the_address_chooses_the_exercice_and_the_filters():
+def test_the_address_chooses_the_exercice_and_the_filters() -> None:
     app = opened("activite", espace="demo", exercice="2023", type_action="cycle_qualification")
     card = next(b for b in blocks(app) if b.get("id") == "demi_journees")
     assert card["value"] == "42"
     assert any("2023" in caption.value for caption in app.caption)
 
 
-def test_the_register_shows_all_118_claims_with_their_status():
+def test_the_register_shows_all_118_claims_with_their_status() -> None:
     register = next(b for b in blocks(opened("methode")) if b.get("id") == "chiffres_publies")
     statuses = [row["cells"][5]["text"] for row in register["rows"]]
     assert len(statuses) == 118
@@ -92,12 +96,12 @@ def test_the_register_shows_all_118_claims_with_their_status():
     assert statuses.count("Non vérifiable") == 35
 
 
-def test_an_unknown_espace_is_refused_in_french():
+def test_an_unknown_espace_is_refused_in_french() -> None:
     app = opened("accueil", espace="inconnu")
     assert "n'existe pas" in app.error[0].value
 
 
-def test_every_chart_has_its_table_its_words_and_its_files():
+def test_every_chart_has_its_table_its_words_and_its_files() -> None:
     for stem in ("accueil", "activite", "publics", "information", "comparer"):
         for block in blocks(opened(stem)):
             if block["type"] == "chart":
