@@ -13,7 +13,7 @@ from indicators.formats import number, percent
 from indicators.narrative import plural
 from indicators.question import Question
 from indicators.rows import rows_of
-from indicators.view import View, scope_line, status
+from indicators.view import View, asked_line, status
 from rendering import csv_files
 
 _SHOWN_ROWS = 200
@@ -56,8 +56,8 @@ def _body(view: View, question: Question) -> None:
     figure = measure(view.version, question)
     item, tag = figure.indicator, status(view, figure)
     value = percent(figure.valeur) if figure.unite == "%" else number(figure.valeur)
-    st.header(f"{item.libelle} : {value}", anchor=False)
-    st.caption(f"{tag.icon} {tag.word} · {scope_line(view)}")
+    st.metric(item.libelle, value)
+    st.caption(f"{tag.icon} {tag.word} · {asked_line(view.version, figure)}")
     st.markdown(
         f"**Définition.** {item.definition}\n\n**Calcul.** {item.formule}\n\n"
         f"**Compte.** {item.predicat}\n\n**Ne compte pas.** {item.exclusions}"

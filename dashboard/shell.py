@@ -21,7 +21,7 @@ from pipeline.problems import InputRefused
 from pipeline.store import Version
 
 _PAGES = Path(__file__).parent.parent / "pages"
-_LABELS = {"irev": "IREV", "demo": "Démonstration (données fictives)"}
+_LABELS = {"irev": "IREV", "demo": "Démonstration"}
 
 
 def run() -> None:

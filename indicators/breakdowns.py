@@ -233,8 +233,8 @@ def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: st
     """Two dimensions of an additive indicator, with the totals of rows and columns."""
     figure = view.figure(indicateur, rows, columns)
     values = {line.codes: line.valeur or 0 for line in figure.lignes}
-    row_codes = _codes(figure, 0)
-    column_codes = _codes(figure, 1)
+    row_codes = _codes(view, figure, 0)
+    column_codes = _codes(view, figure, 1)
     body = [
         _crossed_row(label, code, [values.get((code, other), 0) for other in column_codes])
         for code, label in row_codes.items()
@@ -256,8 +256,12 @@ def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: st
     )
 
 
-def _codes(figure: Figure, position: int) -> dict[str | None, str]:
-    return {line.codes[position]: line.libelles[position] for line in figure.lignes}
+def _codes(view: View, figure: Figure, position: int) -> dict[str | None, str]:
+    """Codes along one side, in the order of their list; what is not filled in comes last."""
+    present = {line.codes[position]: line.libelles[position] for line in figure.lignes}
+    order = list(lookups.names(view.version, figure.question.par[position]))
+    ranks = {code: rank for rank, code in enumerate(order)}
+    return dict(sorted(present.items(), key=lambda pair: ranks.get(pair[0] or "", len(ranks))))
 
 
 def _crossed_row(

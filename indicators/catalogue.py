@@ -75,7 +75,7 @@ STATIC: Mapping[str, Indicator] = {
             "confirmer, prévues, reportées ou annulées",
             perimetre=_SOCLE_ET_EVALUATION, compte="compte_demi_journees",
             sens="plus_haut_mieux", complement=True,
-            couverture="{connus} demi-journée(s) retrouvée(s) séance par séance sur {total}",
+            couverture="{connus} demi-journée(s) retrouvée(s) sur {total}",
         ),
         Indicator(
             "presences", "Présences cumulées", "Présences", "présence", "présences",

@@ -1,10 +1,10 @@
 """How does a figure compare with another period, and does that comparison hold?"""
 
 from dataclasses import dataclass
-from datetime import date
 
-from indicators import formats, lookups
+from indicators import formats, lookups, registry
 from indicators.answer import plain
+from indicators.catalogue import Indicator
 from indicators.claims import Claim, claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
@@ -19,6 +19,7 @@ CALCUL = "calcul"
 _SMALLEST_BASE = 30  # under it a percentage says more than the figures do
 _UNDATED_PART = 0.05
 _SMALLEST_COVERAGE = 0.6
+_BY_YEAR = ("publications", "programme", "moyens")
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ class Comparison:
 
 def compare(version: Version, question: Question, other: Period) -> Comparison:
     """Over an exercice that has not ended, the same dates of the other year are compared."""
-    periode, other = _same_span(version, question.periode, other)
+    item = registry.indicator(version, question.indicateur)
+    periode, other = _same_span(version, item, question.periode, other)
     current = measure(version, question.over(periode))
     previous = measure(version, question.over(other))
     published = _published(version, question.over(other)) if previous.valeur is None else None
@@ -66,21 +68,20 @@ def _comparison(
     )  # fmt: skip
 
 
-def _same_span(version: Version, periode: Period, other: Period) -> tuple[Period, Period]:
-    """Two periods of the same dates: an open exercice, or a range, shifts the other one."""
-    end = _open_end(version, periode) if other.annee else None
+def _same_span(
+    version: Version, item: Indicator, periode: Period, other: Period
+) -> tuple[Period, Period]:
+    """Two periods of the same dates: an open exercice, or a range, shifts the other one.
+
+    What is known by year alone keeps its exercices: no date says how far it has gone.
+    """
+    is_dated = other.annee and item.fait not in _BY_YEAR
+    end = lookups.open_end(version, periode) if is_dated else None
     if end:
         periode = dates(periode.du, end)
     if other.annee and not periode.annee:
         return periode, same_dates(periode, other.annee)
     return periode, other
-
-
-def _open_end(version: Version, periode: Period) -> date | None:
-    """The last known day of an exercice that is not over."""
-    last = last_data_date(version)
-    is_open = periode.annee and last and last.year == periode.annee and last < periode.au
-    return last if is_open else None
 
 
 def said(periode: Period, other: Period) -> str:
@@ -120,6 +121,7 @@ def _reason(version: Version, current: Figure, previous: Figure) -> str:
     """Why the two do not compare; empty when they do."""
     return (
         _missing(current, previous)
+        or _unfinished(version, current)
         or _broken(version, current, previous.question.periode)
         or _other_lists(version, current.question, previous.question.periode)
         or _undated(current)
@@ -127,6 +129,14 @@ def _reason(version: Version, current: Figure, previous: Figure) -> str:
         or _thin(current)
         or _thin(previous)
     )
+
+
+def _unfinished(version: Version, figure: Figure) -> str:
+    """Part of a year does not compare with a whole one."""
+    end = lookups.open_end(version, figure.question.periode)
+    if end is None or figure.indicator.fait not in _BY_YEAR:
+        return ""
+    return f"Exercice {figure.question.periode.annee} en cours, connu au {formats.date_long(end)}."
 
 
 def _missing(current: Figure, previous: Figure | None) -> str:

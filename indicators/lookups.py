@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from indicators.dimensions import DIMENSIONS
+from indicators.periods import Period
 from pipeline.store import Version
 
 Row = Mapping[str, Any]
@@ -109,6 +110,13 @@ def last_data_date(version: Version) -> date | None:
     known = [day for day in (row["precise"], row["audience"]) if day]
     last: date | None = max(known) if known else row["any_precision"]
     return last
+
+
+def open_end(version: Version, periode: Period) -> date | None:
+    """The last known day of an exercice that is not over; None for any other period."""
+    last = last_data_date(version)
+    is_open = periode.annee and last and last.year == periode.annee and last < periode.au
+    return last if is_open else None
 
 
 def current_exercice(version: Version) -> int | None:

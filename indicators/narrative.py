@@ -17,6 +17,7 @@ _TYPES = {
     "groupe_travail_reseau": "les groupes et réseaux",
     "proximite_territoriale": "la proximité",
 }
+_UNELIDED = ("huit", "onze", "Haut", "hors", "Hors")
 _COUNTS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _NAMED = {
     Fraction(1, 4): "un quart",
@@ -50,7 +51,7 @@ def of(phrase: str) -> str:
 def elided(word: str, following: str) -> str:
     """« d' » before a vowel or a mute h, « de » otherwise."""
     vowel = following[:1].lower() in "aàâeéèêiîoôuùûyh"
-    return f"{word[:-1]}'" if vowel else f"{word} "
+    return f"{word[:-1]}'" if vowel and not following.startswith(_UNELIDED) else f"{word} "
 
 
 def plural(count: float, singular: str, many: str) -> str:

@@ -170,7 +170,8 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
     series = [Series("calculé", computed, "current")]
     if any(value is not None for value in printed):
         series.append(Series("rapport", printed, "current", known_from_report=True))
-    labels = tuple(str(year) for year in years)
+    labels = tuple(_year_label(view, year) for year in years)
+    keys = tuple(str(year) for year in years)
     return Chart(
         id=identifier,
         kind="columns",
@@ -181,9 +182,14 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
         unit=item.unites,
         grid=_grid("Exercice", labels, series),
         footer=source_line(view),
-        keys=labels,
+        keys=keys,
         question=view.ask(indicateur),
     )
+
+
+def _year_label(view: View, year: int) -> str:
+    end = lookups.open_end(view.version, exercice(year))
+    return f"{year}, au {end:%d/%m}" if end else str(year)
 
 
 def _printed(view: View, figure: Figure) -> float | None:

@@ -7,7 +7,7 @@ from indicators.blocks import CALCULE, NON_RELEVE, PARTIEL, Status, rapport
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
 from indicators.formats import date_long
-from indicators.periods import Period, exercice, same_dates
+from indicators.periods import Period, dates, exercice, same_dates
 from indicators.question import OFFICIEL, Filters, Question
 from pipeline.store import Version
 
@@ -22,10 +22,16 @@ class View:
     filtres: Filters = ()
 
     def ask(self, indicateur: str, *par: str) -> Question:
-        """The question of an indicator here; filters that make no sense for it are left out."""
+        """The question of an indicator here; filters that make no sense for it are left out.
+
+        Of an exercice that is not over, an audience is asked for up to the last known day: no
+        reading covers the whole year yet.
+        """
         item = registry.indicator(self.version, indicateur)
         kept = tuple(pair for pair in self.filtres if pair[0] in item.dimensions)
-        return Question(indicateur, self.periode, par, kept, self.perimetre)
+        end = lookups.open_end(self.version, self.periode) if item.fait == "audience" else None
+        periode = dates(self.periode.du, end) if end else self.periode
+        return Question(indicateur, periode, par, kept, self.perimetre)
 
     def figure(self, indicateur: str, *par: str) -> Figure:
         return measure(self.version, self.ask(indicateur, *par))
@@ -50,7 +56,17 @@ def default_view(version: Version) -> View:
 
 def scope_line(view: View) -> str:
     """« 2022 · missions socles et accompagnement à l'évaluation · tous territoires · … »."""
-    parts = [view.periode.phrase, _scope(view), *_filters(view), _source(view)]
+    end = lookups.open_end(view.version, view.periode)
+    period = f"{view.periode.phrase} jusqu'au {date_long(end)}" if end else view.periode.phrase
+    parts = [period, _scope(view), *_filters(view), _source(view)]
+    return " · ".join(part for part in parts if part)
+
+
+def asked_line(version: Version, figure: Figure) -> str:
+    """What one figure covers: its period, its own scope and its own filters."""
+    question = figure.question
+    view = View(version, question.periode, question.perimetre, question.filtres)
+    parts = [question.periode.phrase, figure.perimetre.phrase, *_filters(view)]
     return " · ".join(part for part in parts if part)
 
 

@@ -60,7 +60,7 @@ def test_a_scope_can_be_named(version: Version) -> None:
 
 
 def test_an_unknown_scope_is_refused(version: Version) -> None:
-    with pytest.raises(InputRefused, match="« ici » n'existe pas"):
+    with pytest.raises(InputRefused, match="« ici » n'existe pas"):
         ask(version, "demi_journees", perimetre="ici")
 
 
