@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from indicators.blocks import (
+    Block,
     Cell,
     Chart,
     Column,
@@ -25,12 +27,13 @@ _SHADES = 4
 
 def payload(placed: Sequence[Placed], *, fictional: bool = False) -> str:
     """The blocks of a page as JSON, in their order; equal blocks give equal strings."""
-    blocks = [{**_drawn(item, fictional), "span": item.span} for item in placed]
+    blocks = [{**_drawn(item.block, fictional), "span": item.span} for item in placed]
     return json.dumps({"blocks": blocks}, ensure_ascii=False, separators=(",", ":"))
 
 
-def _drawn(item: Placed, fictional: bool) -> Payload:
-    block = item.block
+@lru_cache(maxsize=512)
+def _drawn(block: Block, fictional: bool) -> Payload:
+    """The same block is drawn once: most reruns change little of a page."""
     match block:
         case KeyFigure():
             return _card(block)

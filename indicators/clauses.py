@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from indicators.dimensions import DIMENSIONS, Fact
-from indicators.periods import Period
+from indicators.periods import Period, month
 from indicators.question import Filters
-
-_COMPLEMENT = "s.origine IS NOT DISTINCT FROM 'complement'"
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,9 @@ class Selection:
     filtres: Filters = ()
     statuts: tuple[str, ...] = ()
     perimetres: tuple[str, ...] | None = None  # None: all of them
-    complement: bool = False  # balancing rows count
+    complement: bool = False  # balancing rows count, and there are some
+    sans_complement: bool = False  # there are some, and they do not count
+    a_cheval: bool = True  # some rows may begin or end outside the period
     distincte: bool = False  # distinct values are counted, not summed
     part: Filters | None = None  # a share: these rows over those whose profile is known
 
@@ -60,7 +60,9 @@ def member(column: str, dimension: str, valeurs: tuple[str, ...], bound: Bound) 
 
 
 def _typed(dimension: str, valeur: str) -> object:
-    return int(valeur.replace("-", "")) if dimension in ("mois", "exercice") else valeur
+    if dimension == "mois":
+        return month(*map(int, valeur.split("-"))).au
+    return int(valeur) if dimension == "exercice" else valeur
 
 
 def overlap(fait: Fact, periode: Period, bound: Bound) -> str:
@@ -70,15 +72,11 @@ def overlap(fait: Fact, periode: Period, bound: Bound) -> str:
 
 
 def inside(selection: Selection, bound: Bound) -> str:
-    """The row's whole span lies in the period; by exercice everything does."""
+    """The row's whole span lies in the period. Empty by exercice, where everything does."""
     fait, periode = selection.fait, selection.periode
-    if periode.annee:
-        return "TRUE"
+    if periode.annee or not selection.a_cheval:
+        return ""
     return f"({fait.debut} >= {bound.one(periode.du)} AND {fait.fin} <= {bound.one(periode.au)})"
-
-
-def is_complement(selection: Selection) -> str:
-    return _COMPLEMENT if selection.complement else "FALSE"
 
 
 def _of_seance(selection: Selection, bound: Bound) -> list[str]:
@@ -87,22 +85,27 @@ def _of_seance(selection: Selection, bound: Bound) -> list[str]:
     parts = [f"s.statut IN {bound.among(selection.statuts)}"]
     if selection.perimetres is not None:
         parts.append(f"s.perimetre IN {bound.among(selection.perimetres)}")
-    if not selection.complement or any(DIMENSIONS[d].sans_complement for d, _ in selection.filtres):
-        parts.append(f"NOT ({_COMPLEMENT})")
+    if selection.sans_complement:
+        parts.append("s.origine IS DISTINCT FROM 'complement'")
     return parts
 
 
 def places_used(selection: Selection) -> bool:
-    used = [*selection.par, *(dimension for dimension, _ in selection.filtres)]
-    return selection.distincte or any(DIMENSIONS[dimension].territoriale for dimension in used)
+    return bool(place_dimensions(selection))
 
 
-def place(selection: Selection, bound: Bound) -> str:
+def place_dimensions(selection: Selection) -> set[str]:
+    used = {*selection.par, *(dimension for dimension, _ in selection.filtres)}
+    counted = {"contrat"} if selection.distincte else set()
+    return counted | {dimension for dimension in used if DIMENSIONS[dimension].territoriale}
+
+
+def place(selection: Selection, bound: Bound, *, named_only: bool = False) -> str:
     """Conditions that one and the same place meets: Lille is in the Nord *and* under contract X."""
     chosen = [
         member(selection.fait.colonnes[dimension], dimension, valeurs, bound)
         for dimension, valeurs in _places(selection)
-        if "" not in valeurs
+        if not (named_only and "" in valeurs)
     ]
     return " AND ".join(["TRUE", *chosen])
 
@@ -112,7 +115,7 @@ def _of_places(selection: Selection, bound: Bound) -> list[str]:
     filtres = _places(selection)
     parts = []
     if any("" not in valeurs for _, valeurs in filtres):
-        parts.append(_somewhere(place(selection, bound)))
+        parts.append(_somewhere(place(selection, bound, named_only=True)))
     for dimension, valeurs in filtres:
         if "" in valeurs:
             parts.append(_without_place(selection, dimension, valeurs, bound))
@@ -127,7 +130,8 @@ def _without_place(
     selection: Selection, dimension: str, valeurs: tuple[str, ...], bound: Bound
 ) -> str:
     column = selection.fait.colonnes[dimension]
-    nowhere = f"NOT {_somewhere(f'{place(selection, bound)} AND {column} IS NOT NULL')}"
+    elsewhere = place(selection, bound, named_only=True)
+    nowhere = f"NOT {_somewhere(f'{elsewhere} AND {column} IS NOT NULL')}"
     named = tuple(filter(None, valeurs))
     if not named:
         return nowhere

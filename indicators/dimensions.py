@@ -76,10 +76,8 @@ class Fact:
     jointures: Mapping[str, str] = field(default_factory=dict)  # read only for that dimension
 
 
-_MOIS = (
-    "CASE WHEN year(s.date_debut) = year(s.date_fin) AND month(s.date_debut) = month(s.date_fin)"
-    " THEN year(s.date_debut) * 100 + month(s.date_debut) END"
-)
+# A month is known by its last day, and holds what begins in it and ends by then.
+_MOIS = "CASE WHEN s.date_fin <= last_day(s.date_debut) THEN last_day(s.date_debut) END"
 _SEANCE_COLONNES = {
     "type_action": "s.type_action",
     "thematique": "s.thematique",

@@ -15,15 +15,13 @@ from pipeline.store import Version
 
 
 def codes_of(row: Mapping[str, Any], par: Sequence[str]) -> Codes:
-    return tuple(_code(dimension, row[f"k{rank}"]) for rank, dimension in enumerate(par))
+    return tuple(_code(row[f"k{rank}"]) for rank, _ in enumerate(par))
 
 
-def _code(dimension: str, key: object) -> str | None:
+def _code(key: object) -> str | None:
     if key is None:
         return None
-    if dimension == "mois" and isinstance(key, int):
-        return f"{key // 100:04d}-{key % 100:02d}"
-    return str(key)
+    return f"{key:%Y-%m}" if isinstance(key, date) else str(key)
 
 
 def label(version: Version, dimension: str, code: str | None, given: str | None = None) -> str:

@@ -38,7 +38,8 @@ def names(version: Version, dimension: str) -> Mapping[str, str]:
     return {}
 
 
-def closed(version: Version) -> dict[str, tuple[str, ...]]:
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def closed(version: Version) -> Mapping[str, tuple[str, ...]]:
     """The codes of each dimension whose values are known beforehand."""
     return {code: tuple(names(version, code)) for code in DIMENSIONS if names(version, code)}
 
@@ -94,6 +95,28 @@ def exercices(version: Version) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=_CACHED_VERSIONS)
+def complement_exercices(version: Version) -> frozenset[int]:
+    """The years that a séance counted as balancing row spans."""
+    rows = version.query(
+        "SELECT DISTINCT year(date_debut) AS du, year(date_fin) AS au FROM seances"
+        " WHERE origine = 'complement'"
+    )
+    return frozenset(year for row in rows for year in range(row["du"], row["au"] + 1))
+
+
+@lru_cache(maxsize=256)
+def straddled(version: Version, du: date, au: date) -> bool:
+    """Whether a séance begins or ends outside the range that it overlaps."""
+    return bool(
+        version.query(
+            "SELECT 1 AS found FROM seances WHERE (date_debut < $du AND date_fin >= $du)"
+            " OR (date_debut <= $au AND date_fin > $au) LIMIT 1",
+            {"du": du, "au": au},
+        )
+    )
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
 def last_data_date(version: Version) -> date | None:
     """The last day known to be covered.
 
@@ -117,6 +140,17 @@ def open_end(version: Version, periode: Period) -> date | None:
     last = last_data_date(version)
     is_open = periode.annee and last and last.year == periode.annee and last < periode.au
     return last if is_open else None
+
+
+@lru_cache(maxsize=256)
+def has_report_rows(version: Version, periode: Period) -> bool:
+    """Whether séances of the period were taken from a report."""
+    rows = version.query(
+        "SELECT COUNT(*) AS n FROM seances WHERE origine IN ('rapport', 'complement')"
+        " AND date_fin >= $du AND date_debut <= $au",
+        {"du": periode.du, "au": periode.au},
+    )
+    return bool(rows[0]["n"])
 
 
 def current_exercice(version: Version) -> int | None:

@@ -11,11 +11,10 @@ from indicators.clauses import (
     Selection,
     conditions,
     inside,
-    is_complement,
     member,
     overlap,
     place,
-    places_used,
+    place_dimensions,
 )
 from indicators.dimensions import DIMENSIONS, Fact
 from indicators.periods import Period
@@ -26,23 +25,28 @@ Row = dict[str, Any]
 _PAR_SEANCE = """par_seance AS (
     SELECT p.seance_id, SUM(p.participants) AS participants FROM presences AS p GROUP BY p.seance_id
 )"""
-# A contract counts when it is valid on the day the séance begins.
-_LIEUX = """rattachements AS (
+_RATTACHEMENTS = """rattachements AS (
     SELECT r.territoire, r.contrat, c.valide_du, c.valide_au
     FROM (
         SELECT t.code AS territoire, UNNEST(string_split(t.contrat, '|')) AS contrat
         FROM liste_territoire AS t
     ) AS r
     JOIN liste_contrat_de_ville AS c ON c.code = r.contrat
-), lieux AS (
-    SELECT DISTINCT t.seance_id, t.territoire, g.departement, r.contrat
-    FROM seance_territoires AS t
-    JOIN seances AS d ON d.seance_id = t.seance_id
-    LEFT JOIN liste_territoire AS g ON g.code = t.territoire
-    LEFT JOIN rattachements AS r ON r.territoire = t.territoire
-        AND (r.valide_du IS NULL OR r.valide_du <= d.date_debut)
-        AND (r.valide_au IS NULL OR r.valide_au >= d.date_debut)
 )"""
+# What each territorial dimension needs. A contract counts when it is valid on the first day.
+_LIEUX = {
+    "territoire": ("t.territoire", ""),
+    "departement": (
+        "g.departement",
+        " LEFT JOIN liste_territoire AS g ON g.code = t.territoire",
+    ),
+    "contrat": (
+        "r.contrat",
+        " LEFT JOIN rattachements AS r ON r.territoire = t.territoire"
+        " AND (r.valide_du IS NULL OR r.valide_du <= s.date_debut)"
+        " AND (r.valide_au IS NULL OR r.valide_au >= s.date_debut)",
+    ),
+}
 
 
 def tallies(version: Version, selection: Selection) -> list[Row]:
@@ -50,7 +54,7 @@ def tallies(version: Version, selection: Selection) -> list[Row]:
     bound = Bound()
     columns = [*_keys(selection), *_sums(selection, bound)]
     return version.query(
-        f"{_with(selection)} SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
+        f"{_with(selection, bound)} SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
         f" WHERE {conditions(selection, bound)} GROUP BY ALL",
         bound.values,
     )
@@ -68,28 +72,38 @@ def _keys(selection: Selection) -> list[str]:
 
 def _sums(selection: Selection, bound: Bound) -> list[str]:
     mesure, dedans = selection.mesure, inside(selection, bound)
+    kept = _filter(dedans)
     if selection.distincte:
-        seen = f"COUNT(DISTINCT {mesure}) FILTER (WHERE {dedans})"
+        seen = f"COUNT(DISTINCT {mesure}){kept}"
         straddling = f"COUNT(DISTINCT {mesure}) - {seen}"
         return [f"{seen} AS valeur", f"{straddling} AS non_dates", "COUNT(*) AS lignes"]
-    sums = {
-        "valeur": f"SUM({mesure}) FILTER (WHERE {dedans})",
-        "lignes": f"COUNT(*) FILTER (WHERE {dedans})",
-        "connues": f"COUNT({mesure}) FILTER (WHERE {dedans})",
-    }
+    sums = _counted("", mesure, kept)
     if selection.complement:
-        among = f"FILTER (WHERE {dedans} AND {is_complement(selection)})"
-        sums |= {"complement": f"SUM({mesure}) {among}", "complements": f"COUNT(*) {among}"}
-    if not selection.periode.annee:
-        sums["non_dates"] = f"SUM({mesure}) FILTER (WHERE NOT {dedans})"
+        sums |= _counted("complement_", mesure, _filter(dedans, "s.origine = 'complement'"))
+    if dedans:
+        sums["non_dates"] = f"SUM({mesure}){_filter(f'NOT {dedans}')}"
     if "unite" in selection.fait.colonnes:
         unite = selection.fait.colonnes["unite"]
         sums |= {"unites": f"COUNT(DISTINCT {unite})", "unite": f"MIN({unite})"}
     if selection.part is not None:
-        chosen = " AND ".join([dedans, *_share(selection, bound), "p.profil IS NOT NULL"])
-        sums["part"] = f"SUM({mesure}) FILTER (WHERE {chosen})"
-        sums["ventilees"] = f"SUM({mesure}) FILTER (WHERE {dedans} AND p.profil IS NOT NULL)"
+        known = "p.profil IS NOT NULL"
+        sums["part"] = f"SUM({mesure}){_filter(dedans, known, *_share(selection, bound))}"
+        sums["ventilees"] = f"SUM({mesure}){_filter(dedans, known)}"
     return [f"{sql} AS {name}" for name, sql in sums.items()]
+
+
+def _counted(prefix: str, mesure: str, kept: str) -> dict[str, str]:
+    """The sum, the rows, and those of them whose value is known."""
+    return {
+        f"{prefix}valeur": f"SUM({mesure}){kept}",
+        f"{prefix}lignes": f"COUNT(*){kept}",
+        f"{prefix}connues": f"COUNT({mesure}){kept}",
+    }
+
+
+def _filter(*kept: str) -> str:
+    told = " AND ".join(filter(None, kept))
+    return f" FILTER (WHERE {told})" if told else ""
 
 
 def _share(selection: Selection, bound: Bound) -> list[str]:
@@ -97,12 +111,19 @@ def _share(selection: Selection, bound: Bound) -> list[str]:
     return [member(colonnes[d], d, valeurs, bound) for d, valeurs in selection.part or ()]
 
 
-def _with(selection: Selection) -> str:
-    tables = []
-    if "par_seance" in selection.fait.source:
-        tables.append(_PAR_SEANCE)
-    if places_used(selection):
-        tables.append(_LIEUX)
+def _with(selection: Selection, bound: Bound) -> str:
+    tables = [_PAR_SEANCE] if "par_seance" in selection.fait.source else []
+    used = place_dimensions(selection)
+    if "contrat" in used:
+        tables.append(_RATTACHEMENTS)
+    if used:
+        columns = ", ".join(f"{_LIEUX[name][0]} AS {name}" for name in sorted(used))
+        joins = "".join(_LIEUX[name][1] for name in sorted(used))
+        tables.append(
+            f"lieux AS (SELECT t.seance_id, {columns} FROM seance_territoires AS t"
+            f" JOIN seances AS s ON s.seance_id = t.seance_id{joins}"
+            f" WHERE {overlap(selection.fait, selection.periode, bound)})"
+        )
     return f"WITH {', '.join(tables)}" if tables else ""
 
 
@@ -134,6 +155,10 @@ def _place_columns(selection: Selection) -> list[tuple[str, str]]:
     return [(d, selection.fait.colonnes[d]) for d in (*selection.par, *counted)]
 
 
+def _inside(selection: Selection, bound: Bound) -> str:
+    return " AND ".join(filter(None, (conditions(selection, bound), inside(selection, bound))))
+
+
 def rows(version: Version, selection: Selection, limit: int | None, offset: int) -> list[Row]:
     """The rows that a figure counts, each with what it brings and where it comes from."""
     bound = Bound()
@@ -141,13 +166,11 @@ def rows(version: Version, selection: Selection, limit: int | None, offset: int)
     share = (
         [*_share(selection, bound), "p.profil IS NOT NULL"] if selection.part is not None else []
     )
-    kept = " AND ".join(
-        [conditions(selection, bound), inside(selection, bound), f"{mesure} IS NOT NULL", *share]
-    )
+    kept = " AND ".join([_inside(selection, bound), f"{mesure} IS NOT NULL", *share])
     alias = fait.provenance
     page = f" LIMIT {bound.one(limit)} OFFSET {bound.one(offset)}" if limit is not None else ""
     return version.query(
-        f"{_with(selection)} SELECT {mesure} AS valeur, i.fichier AS fichier,"
+        f"{_with(selection, bound)} SELECT {mesure} AS valeur, i.fichier AS fichier,"
         f" {alias}.import_id AS import_id, {alias}.ligne AS ligne, {', '.join(fait.details)}"
         f" FROM {_source(selection, bound)} LEFT JOIN imports AS i"
         f" ON i.import_id = {alias}.import_id"
@@ -159,13 +182,14 @@ def rows(version: Version, selection: Selection, limit: int | None, offset: int)
 def places_reached(version: Version, selection: Selection) -> list[Row]:
     """One row per contract reached, with the first séance that reached it."""
     bound = Bound()
-    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    kept = _inside(selection, bound)
     first = ", ".join(
         f"arg_min({column}, (s.date_debut, s.seance_id)) AS {column.split('.')[1]}"
         for column in ("s.import_id", "s.ligne", "s.seance_id", "s.date_debut", "s.intitule")
     )
     return version.query(
-        f"{_with(selection)}, atteints AS (SELECT l.contrat AS contrat, COUNT(*) AS seances, {first}"
+        f"{_with(selection, bound)}, atteints AS ("
+        f"SELECT l.contrat AS contrat, COUNT(*) AS seances, {first}"
         f" FROM {_source(selection, bound)} WHERE {kept} GROUP BY l.contrat)"
         " SELECT 1 AS valeur, i.fichier AS fichier, a.*, c.libelle AS libelle FROM atteints AS a"
         " LEFT JOIN imports AS i ON i.import_id = a.import_id"
@@ -177,9 +201,9 @@ def places_reached(version: Version, selection: Selection) -> list[Row]:
 def bounds(version: Version, selection: Selection) -> Row:
     """The interval of added attendances: « plus de 60 » is 61 or more. None: no upper bound."""
     bound = Bound()
-    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    kept = _inside(selection, bound)
     return version.query(
-        f"{_with(selection)} SELECT"
+        f"{_with(selection, bound)} SELECT"
         " SUM(CASE WHEN p.qualificatif = 'au_plus' THEN COALESCE(p.borne_min, 0)"
         " ELSE COALESCE(p.borne_min, p.participants) END) AS borne_min,"
         " CASE WHEN bool_or(p.qualificatif = 'au_moins' AND p.borne_max IS NULL) THEN NULL"
@@ -200,9 +224,22 @@ def has_rows(version: Version, fait: Fact, periode: Period) -> bool:
 def extent(version: Version, selection: Selection) -> Row:
     """How many rows a figure counts, and their sum."""
     bound = Bound()
-    kept = f"{conditions(selection, bound)} AND {inside(selection, bound)}"
+    kept = _inside(selection, bound)
     return version.query(
-        f"{_with(selection)} SELECT COUNT({selection.mesure}) AS nombre,"
+        f"{_with(selection, bound)} SELECT COUNT({selection.mesure}) AS nombre,"
         f" SUM({selection.mesure}) AS total FROM {_source(selection, bound)} WHERE {kept}",
+        bound.values,
+    )[0]
+
+
+def attended(version: Version, selection: Selection) -> Row:
+    """How many séances there are, and how many have a known attendance."""
+    bound = Bound()
+    kept = _inside(selection, bound)
+    counted = f"COUNT(*) FROM {_source(selection, bound)} WHERE {kept}"
+    known = "s.seance_id IN (SELECT p.seance_id FROM presences AS p)"
+    return version.query(
+        f"{_with(selection, bound)} SELECT (SELECT {counted}) AS lignes,"
+        f" (SELECT {counted} AND {known}) AS connues",
         bound.values,
     )[0]

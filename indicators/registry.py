@@ -80,10 +80,22 @@ def selection(version: Version, question: Question, *, row_by_row: bool = False)
         fait, mesure = "presences", "p.participants"
     is_share = item.id == "part_presences"
     filtres = [f for f in question.filtres if not (is_share and DIMENSIONS[f[0]].de_profil)]
+    held = _holds_complement(version, question)
+    detailed = any(DIMENSIONS[dimension].sans_complement for dimension, _ in filtres)
     return Selection(
         FACTS[fait], mesure, question.periode, question.par, tuple(filtres),
         statuts=lookups.statuts(version),
         perimetres=scope(version, item, question.perimetre).codes,
-        complement=item.complement, distincte=item.nature == "distinct",
+        complement=held and item.complement and not detailed,
+        sans_complement=held and (detailed or not item.complement),
+        a_cheval=not fait.startswith(("seances", "presences"))
+        or lookups.straddled(version, question.periode.du, question.periode.au),
+        distincte=item.nature == "distinct",
         part=profile_filters(question) if is_share else None,
     )  # fmt: skip
+
+
+def _holds_complement(version: Version, question: Question) -> bool:
+    """Few years hold balancing rows: the others need not look for them."""
+    years = lookups.complement_exercices(version)
+    return any(year in years for year in question.periode.years)

@@ -16,6 +16,10 @@ from pipeline.problems import InputRefused
 from pipeline.store import Version
 
 Row = Mapping[str, Any]
+_SUMMED = (
+    "valeur", "lignes", "connues", "non_dates",
+    "complement_valeur", "complement_lignes", "complement_connues",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
@@ -30,7 +34,7 @@ def counted(version: Version, question: Question) -> Answer:
         return Answer(None)
     answer = Answer(
         plain(valeur),
-        plain(total.get("complement")) or 0,
+        plain(total.get("complement_valeur")) or 0,
         plain(total.get("non_dates")) or 0,
         coverage(item, total),
         unite=total.get("unite") or "",
@@ -57,12 +61,9 @@ def _total(
 
 
 def _merged(groups: Sequence[Row]) -> dict[str, Any]:
-    names = [
-        name for name in (groups[0] if groups else ()) if name[0] not in "kn" or name == "non_dates"
-    ]
     total: dict[str, Any] = {"lignes": 0, "connues": 0, "valeur": None}
-    for name in names:
-        known = [row[name] for row in groups if row[name] is not None]
+    for name in _SUMMED if groups else ():
+        known = [row[name] for row in groups if row.get(name) is not None]
         total[name] = sum(known) if known else None
     return total
 
@@ -83,7 +84,7 @@ def coverage(item: Indicator, total: Row) -> Coverage | None:
         return None
     if item.complement:
         whole = float(total["valeur"] or 0)
-        known = whole - float(total.get("complement") or 0)
+        known = whole - float(total.get("complement_valeur") or 0)
     else:
         known, whole = total["connues"], total["lignes"]
     return covered(item, known, whole) if whole else None
@@ -98,9 +99,16 @@ def covered(item: Indicator, known: float, whole: float) -> Coverage:
 def _on_known(version: Version, question: Question, answer: Answer) -> Answer:
     """A profile's attendances stand on the séances whose attendance is known at all."""
     filtres = [item for item in question.filtres if not DIMENSIONS[item[0]].de_profil]
-    base = counted(version, replace(question, par=(), filtres=tuple(filtres)))
-    known = answer if base.valeur is not None else replace(answer, valeur=None)
-    return replace(known, couverture=base.couverture)
+    row = attended(version, replace(question, par=(), filtres=tuple(filtres)))
+    item = registry.indicator(version, question.indicateur)
+    covered_answer = replace(answer, couverture=coverage(item, row))
+    return covered_answer if row["connues"] else replace(covered_answer, valeur=None)
+
+
+@lru_cache(maxsize=1024)
+def attended(version: Version, question: Question) -> Row:
+    selection = registry.selection(version, question)
+    return queries.attended(version, replace(selection, fait=FACTS["seances"]))
 
 
 def _of_one_unit(answer: Answer, question: Question, groups: Sequence[Row], total: Row) -> Answer:
@@ -119,22 +127,28 @@ def _of_one_unit(answer: Answer, question: Question, groups: Sequence[Row], tota
 def _lines(version: Version, question: Question, groups: Sequence[Row]) -> tuple[Line, ...]:
     if not question.par:
         return ()
-    without = any(DIMENSIONS[dimension].sans_complement for dimension in question.par)
-    kept = [row for row in groups if row["lignes"] > (row.get("complements") or 0) * without]
-    lines = [_line(version, question.par, row, without=without) for row in kept]
+    if any(DIMENSIONS[dimension].sans_complement for dimension in question.par):
+        groups = [_detailed(row) for row in groups]
+    lines = [_line(version, question.par, row) for row in groups if row["lignes"]]
     return ordered(version, question.par, completed(version, question, lines))
 
 
-def _line(version: Version, par: Sequence[str], row: Row, *, without: bool) -> Line:
-    codes, complement = codes_of(row, par), row.get("complement") or 0
+def _detailed(row: Row) -> Row:
+    """The group without its balancing rows."""
+    lignes = row["lignes"] - (row.get("complement_lignes") or 0)
+    connues = row.get("connues", lignes) - (row.get("complement_connues") or 0)
+    valeur = row["valeur"] - (row.get("complement_valeur") or 0) if connues else None
+    return {**row, "lignes": lignes, "valeur": valeur, "complement_valeur": 0}
+
+
+def _line(version: Version, par: Sequence[str], row: Row) -> Line:
+    codes = codes_of(row, par)
     libelles = [
         label(version, dimension, code, row.get(f"n{rank}"))
         for rank, (dimension, code) in enumerate(zip(par, codes, strict=True))
     ]
-    valeur = _value(row)
-    if without and valeur is not None:
-        return Line(codes, tuple(libelles), plain(valeur - complement))
-    return Line(codes, tuple(libelles), plain(valeur), plain(complement) or 0)
+    complement = plain(row.get("complement_valeur")) or 0
+    return Line(codes, tuple(libelles), plain(_value(row)), complement)
 
 
 def _warnings(item: Indicator, question: Question, answer: Answer, total: Row) -> tuple[str, ...]:

@@ -96,12 +96,7 @@ def _source(view: View) -> str:
 
 def report_of(view: View) -> int | None:
     """The year of the report that the period's rows come from, if they come from one."""
-    origins = view.version.query(
-        "SELECT count(*) AS n FROM seances WHERE origine IN ('rapport', 'complement')"
-        " AND date_fin >= $du AND date_debut <= $au",
-        {"du": view.periode.du, "au": view.periode.au},
-    )
-    return view.periode.au.year if origins[0]["n"] else None
+    return view.periode.au.year if lookups.has_report_rows(view.version, view.periode) else None
 
 
 def source_line(view: View, figure: Figure | None = None) -> str:
