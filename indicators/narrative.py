@@ -20,14 +20,17 @@ _TYPES = {
 _UNELIDED = ("huit", "onze", "Haut", "hors", "Hors")
 _COUNTS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _NAMED = {
+    Fraction(1, 10): "un dixième",
     Fraction(1, 4): "un quart",
     Fraction(1, 3): "un tiers",
     Fraction(1, 2): "la moitié",
     Fraction(2, 3): "deux tiers",
     Fraction(3, 4): "trois quarts",
+    Fraction(1): "la totalité",
 }
+_SMALLEST_NAMED = Fraction(1, 20)
 # tenths, and the plain fractions that come before them at equal distance
-_FRACTIONS = (*_NAMED, *(Fraction(tenth, 10) for tenth in range(1, 11)))
+_FRACTIONS = (*_NAMED, *(Fraction(tenth, 10) for tenth in range(2, 10)))
 
 
 def named(dimension: str, code: str | None, label: str) -> str:
@@ -62,6 +65,8 @@ def plural(count: float, singular: str, many: str) -> str:
 def share_of(part: float, whole: float, unit: str) -> str:
     """« près de sept demi-journées sur dix », « plus de la moitié des demi-journées »."""
     share = Fraction(part).limit_denominator(10_000) / Fraction(whole).limit_denominator(10_000)
+    if share < _SMALLEST_NAMED:
+        return f"{percent(float(100 * share))} des {unit}"
     value = min(_FRACTIONS, key=lambda item: (abs(item - share), item.denominator))
     if value in _NAMED:
         counted = f"{_NAMED[value]} des {unit}"
