@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators import lookups, narrative
-from indicators.blocks import Cell, Chart, Column, Grid, Row, Series, Table
+from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, Line
-from indicators.formats import number, percent
+from indicators.formats import number
 from indicators.view import View, report_of, source_line
 
 SMALLEST_COVERAGE = 0.6
@@ -53,7 +53,7 @@ def bars(view: View, identifier: str, indicateur: str, dimension: str) -> Chart:
         unit=figure.unites,
         grid=_bar_grid(figure, dimension, ranked, whole),
         footer=source_line(view, figure),
-        sentence=_left_out(figure, whole),
+        sentence=left_out(figure, whole),
         message=message,
         question=figure.question,
     )
@@ -117,7 +117,7 @@ def _drops(dimension: str) -> bool:
     return DIMENSIONS[dimension].sans_complement
 
 
-def _left_out(figure: Figure, whole: float) -> str:
+def left_out(figure: Figure, whole: float) -> str:
     """What the lines leave out of the figure, said under the chart."""
     if not figure.additif:
         return (
@@ -227,50 +227,3 @@ def _share_finding(told: Sequence[tuple[str, float]]) -> str:
 def _share_grid(dimension: str, ranked: Sequence[Bar]) -> Grid:
     columns = (Column(DIMENSIONS[dimension].libelle), Column("Part des présences (%)", True, 1))
     return Grid(columns, tuple(Row((bar.label, bar.value)) for bar in ranked))
-
-
-def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: str) -> Table:
-    """Two dimensions of an additive indicator, with the totals of rows and columns."""
-    figure = view.figure(indicateur, rows, columns)
-    values = {line.codes: line.valeur or 0 for line in figure.lignes}
-    row_codes = _codes(view, figure, 0)
-    column_codes = _codes(view, figure, 1)
-    body = [
-        _crossed_row(label, code, [values.get((code, other), 0) for other in column_codes])
-        for code, label in row_codes.items()
-    ]
-    totals = [sum(values.get((code, other), 0) for code in row_codes) for other in column_codes]
-    body.append(_crossed_row("Total", None, totals, is_total=True))
-    heads = [Column(DIMENSIONS[rows].libelle), *(Column(x, True) for x in column_codes.values())]
-    whole = sum(totals)
-    return Table(
-        id=identifier,
-        title=f"{figure.indicator.libelle_court} par {DIMENSIONS[rows].libelle.lower()} "
-        f"et par {DIMENSIONS[columns].libelle.lower()}",
-        subtitle=" · ".join(filter(None, [figure.perimetre.phrase, view.periode.phrase])),
-        grid=Grid((*heads, Column("Total", True)), tuple(body)),
-        footer=source_line(view, figure),
-        sentence=_left_out(figure, whole),
-        shaded=True,
-        question=figure.question,
-    )
-
-
-def _codes(view: View, figure: Figure, position: int) -> dict[str | None, str]:
-    """Codes along one side, in the order of their list; what is not filled in comes last."""
-    present = {line.codes[position]: line.libelles[position] for line in figure.lignes}
-    order = list(lookups.names(view.version, figure.question.par[position]))
-    ranks = {code: rank for rank, code in enumerate(order)}
-    return dict(sorted(present.items(), key=lambda pair: ranks.get(pair[0] or "", len(ranks))))
-
-
-def _crossed_row(
-    label: str, code: str | None, values: Sequence[float], *, is_total: bool = False
-) -> Row:
-    cells: list[Cell] = [label, *(value or None for value in values), sum(values)]
-    return Row(tuple(cells), is_total, keys=(code, *([None] * (len(values) + 1))))
-
-
-def share_note(part: float, whole: float) -> str:
-    """« 352 sur 2 189 (16,1 %) »."""
-    return f"{number(part)} sur {number(whole)} ({percent(100 * part / whole)})"

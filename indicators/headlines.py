@@ -1,16 +1,15 @@
-"""What are the headline figures of a period, what should be remembered, what is to be completed?
+"""What are the headline figures of a period?
 
 The same cards open the home page and show what an import would change.
 """
 
 from indicators import lookups, narrative
-from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, Text, rapport
+from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, rapport
 from indicators.breakdowns import shares, too_thin
-from indicators.claims import ECART, Claim, all_claims, claims_for
+from indicators.claims import Claim, all_claims, claims_for
 from indicators.compare import compare
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
-from indicators.reconcile import register
 from indicators.view import View, report_of, status
 
 ELUS_ET_CITOYENS = ("elus", "citoyens")
@@ -143,8 +142,8 @@ def _is_whole(claim: Claim) -> bool:
 def elus_et_citoyens(view: View) -> KeyFigure:
     asked = view.ask("part_presences").filtered("profil", *ELUS_ET_CITOYENS)
     figure = view.over(view.periode).figure("part_presences", "profil")
-    parts = _shares(view, "profil")
-    local = _shares(view, "famille_profil").get("Collectivités")
+    parts = known_shares(view, "profil")
+    local = known_shares(view, "famille_profil").get("Collectivités")
     from_report = bool(too_thin(figure)) and bool(parts)
     if too_thin(figure) and not parts:
         note = figure.couverture.phrase if figure.couverture else ""
@@ -156,7 +155,7 @@ def elus_et_citoyens(view: View) -> KeyFigure:
     return KeyFigure("elus_citoyens", "Élus et citoyens", percent(sum(found), 0), tag, note, asked)
 
 
-def _shares(view: View, dimension: str) -> dict[str, float]:
+def known_shares(view: View, dimension: str) -> dict[str, float]:
     """Share of attendances by code, as the chart of shares shows them."""
     chart = shares(view, dimension, dimension)
     values = chart.series[0].values
@@ -210,68 +209,3 @@ def _with_seconds(figure: Figure) -> str:
         return number(figure.valeur)
     minutes, seconds = divmod(round(figure.valeur), 60)
     return f"{minutes} min {seconds:02d} s" if minutes else f"{seconds} s"
-
-
-def to_remember(view: View) -> Text:
-    """Three exact sentences about the period."""
-    items = [_main_theme(view), _main_families(view), _against_previous(view)]
-    return Text("retenir", "Ce qu'il faut retenir", tuple(item for item in items if item))
-
-
-def _main_theme(view: View) -> str:
-    figure = view.figure("demi_journees", "thematique")
-    lines = [line for line in figure.lignes if line.codes[0] and line.valeur]
-    if not lines or not figure.valeur or figure.valeur < narrative.SMALL_BASE:
-        return ""
-    top = max(lines, key=lambda line: line.valeur or 0)
-    share = narrative.capital(narrative.share_of(top.valeur or 0, figure.valeur, "demi-journées"))
-    return (
-        f"{share} relèvent du thème « {top.libelles[0]} » : "
-        f"{number(top.valeur)} sur {number(figure.valeur)}."
-    )
-
-
-def _main_families(view: View) -> str:
-    known = _shares(view, "famille_profil")
-    if not known:
-        return ""
-    ranked = sorted(known, key=lambda code: -known[code])[:2]
-    told = ", ".join(f"{code} {percent(known[code], 0)}" for code in ranked)
-    return f"Les deux premières familles de profils, en part des présences : {told}."
-
-
-def _against_previous(view: View) -> str:
-    told = compare(view.version, view.ask("demi_journees"), view.previous)
-    if told.valeur is None:
-        return f"Demi-journées {told.periode.phrase} : n.d., aucune évolution ne se calcule."
-    if not told.comparable:
-        reason = told.raison[:1].lower() + told.raison[1:]
-        value = narrative.plural(told.valeur, "demi-journée", "demi-journées")
-        return f"{told.periode.phrase} ({value}) ≠ Non comparable : {reason}"
-    change = narrative.gap(told.valeur, told.valeur_actuelle or 0)
-    return (
-        f"Demi-journées, {told.phrase} : {number(told.valeur_actuelle)} contre "
-        f"{number(told.valeur)}, soit {change}."
-    )
-
-
-def to_complete(view: View) -> Text:
-    """What is missing behind the figures of the period."""
-    half_days, attendances = view.figure("demi_journees"), view.figure("presences")
-    covered = attendances.couverture
-    unknown = covered.total - covered.connus if covered else 0
-    gaps = [
-        k
-        for k in register(view.version)
-        if k.statut == ECART and k.claim.annee == view.periode.annee
-    ]
-    unexplained = sum(not k.claim.explication_validee for k in gaps)
-    orphans = view.version.query("SELECT count(*) AS n FROM a_completer")[0]["n"]
-    counts = (
-        (half_days.dont_complement, "demi-journée sans séance", "demi-journées sans séance"),
-        (unknown, "séance sans effectif", "séances sans effectif"),
-        (unexplained, "écart à expliquer", "écarts à expliquer"),
-        (orphans, "ligne à rattacher", "lignes à rattacher"),
-    )
-    items = [narrative.plural(n, one, many) for n, one, many in counts if n]
-    return Text("a_completer", "À compléter", (" · ".join(items) or "Rien à compléter.",), "notice")

@@ -52,7 +52,7 @@ def statuts(version: Version) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_CACHED_VERSIONS)
 def claims(version: Version) -> tuple[Row, ...]:
-    return tuple(version.query("SELECT * FROM chiffres_publies ORDER BY annee, chiffre_id"))
+    return tuple(version.query("SELECT * FROM chiffres_publies ORDER BY chiffre_id"))
 
 
 @lru_cache(maxsize=_CACHED_VERSIONS)

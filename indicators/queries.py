@@ -120,11 +120,20 @@ def _with(selection: Selection, bound: Bound) -> str:
         columns = ", ".join(f"{_LIEUX[name][0]} AS {name}" for name in sorted(used))
         joins = "".join(_LIEUX[name][1] for name in sorted(used))
         tables.append(
-            f"lieux AS (SELECT t.seance_id, {columns} FROM seance_territoires AS t"
+            f"lieux AS (SELECT t.seance_id, {columns} FROM {_places_of(selection)} AS t"
             f" JOIN seances AS s ON s.seance_id = t.seance_id{joins}"
             f" WHERE {overlap(selection.fait, selection.periode, bound)})"
         )
     return f"WITH {', '.join(tables)}" if tables else ""
+
+
+def _places_of(selection: Selection) -> str:
+    """A contract is reached by the séances held for it, and by those where it is represented."""
+    held = "seance_territoires"
+    if not selection.distincte:
+        return held
+    represented = "SELECT p.seance_id, p.territoire FROM presences_territoire AS p"
+    return f"(SELECT h.seance_id, h.territoire FROM {held} AS h UNION {represented})"
 
 
 def _source(selection: Selection, bound: Bound) -> str:

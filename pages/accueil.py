@@ -3,7 +3,8 @@
 from dashboard import screen
 from indicators.blocks import Placed
 from indicators.breakdowns import bars
-from indicators.headlines import headlines, to_complete, to_remember
+from indicators.headlines import headlines
+from indicators.summary import to_complete, to_remember
 
 view = screen.view()
 screen.show(

@@ -2,7 +2,8 @@
 
 from dashboard import screen
 from indicators.blocks import Placed
-from indicators.breakdowns import bars, crossed
+from indicators.breakdowns import bars
+from indicators.crossings import crossed
 from indicators.headlines import activity_cards
 from indicators.timelines import cumulative
 

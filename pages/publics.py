@@ -2,7 +2,8 @@
 
 from dashboard import screen
 from indicators.blocks import Placed
-from indicators.breakdowns import bars, crossed, shares
+from indicators.breakdowns import bars, shares
+from indicators.crossings import crossed
 from indicators.headlines import public_cards
 
 view = screen.view()
