@@ -1,6 +1,7 @@
 """What does a dropped file hold, what would it change, and shall it be integrated?"""
 
 import getpass
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -22,6 +23,7 @@ from pipeline.grouping import grouped
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
+from rendering import csv_files
 
 _ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
 _OPEN_GROUPS = 3
@@ -130,12 +132,18 @@ def _problems(prepared: Prepared) -> None:
             st.markdown("\n".join(f"- {message}" for message in group.examples))
     st.download_button(
         "Tous les problèmes (CSV pour Excel)",
-        data=lambda: found.write_csv(separator=";", include_bom=True).encode(),
-        file_name="problemes.csv",
+        data=lambda: csv_files.excel(_problem_grid(prepared)).encode(),
+        file_name=f"problemes_{Path(prepared.file_name).stem}.csv",
         mime="text/csv",
         on_click="ignore",
         key=f"problemes_{prepared.sha256}",
     )
+
+
+def _problem_grid(prepared: Prepared) -> Grid:
+    found = prepared.rows.problems.select("ligne", "colonne", "valeur", "message")
+    columns = (Column("Ligne", True), Column("Colonne"), Column("Valeur"), Column("Problème"))
+    return Grid(columns, tuple(Row(row) for row in found.iter_rows()))
 
 
 def _consequences(view: View, place: Espace, upload: UploadedFile, prepared: Prepared) -> None:

@@ -85,7 +85,7 @@ def _rows(view: View, question: Question) -> None:
     st.download_button(
         "Toutes les lignes (CSV pour Excel)",
         data=lambda: csv_files.excel(_grid(view, question)).encode(),
-        file_name=f"lignes_{question.indicateur}.csv",
+        file_name=f"{csv_files.prefix(view.is_fictional)}lignes_{question.indicateur}.csv",
         mime="text/csv",
         on_click="ignore",
     )

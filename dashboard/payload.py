@@ -103,7 +103,7 @@ def text(column: Column, cell: Cell) -> str:
 
 
 def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
-    prefix = "donnees_fictives_" if fictional else ""
+    prefix = csv_files.prefix(fictional)
     forms: list[tuple[str, str, Callable[[Grid], str]]] = [
         ("CSV (Excel)", f"{prefix}{name}.csv", csv_files.excel),
         ("CSV international", f"{prefix}{name}_international.csv", csv_files.international),

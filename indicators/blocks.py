@@ -19,7 +19,6 @@ class Status:
 
 CALCULE = Status("●", "Calculé")
 PARTIEL = Status("◐", "Partiel")
-NON_COMPARABLE = Status("≠", "Non comparable")
 NON_RELEVE = Status("○", "Non relevé")
 
 

@@ -1,6 +1,7 @@
 """How does a figure compare with another period, and does that comparison hold?"""
 
 from dataclasses import dataclass
+from datetime import date
 
 from indicators import formats, lookups, registry
 from indicators.answer import plain
@@ -76,12 +77,22 @@ def _same_span(
     What is known by year alone keeps its exercices: no date says how far it has gone.
     """
     is_dated = other.annee and item.fait not in _BY_YEAR
-    end = lookups.open_end(version, periode) if is_dated else None
+    end = _open_end(version, item, periode) if is_dated else None
     if end:
         periode = dates(periode.du, end)
     if other.annee and not periode.annee:
         return periode, same_dates(periode, other.annee)
     return periode, other
+
+
+def _open_end(version: Version, item: Indicator, periode: Period) -> date | None:
+    """The last known day of an open exercice; a series may have been noted less far than others."""
+    end = lookups.open_end(version, periode)
+    if end is None or item.fait != "audience":
+        return end
+    noted = [row["fin"] for row in lookups.series(version, item.id)]
+    own = max((day for day in noted if day.year == end.year), default=end)
+    return own if own < periode.au else None
 
 
 def said(periode: Period, other: Period) -> str:

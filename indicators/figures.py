@@ -54,11 +54,12 @@ def measure(version: Version, question: Question) -> Figure:
     """Raises InputRefused when the question has no sense for the indicator."""
     item = registry.checked(version, question)
     answer = _answer(version, question, item)
+    scope = registry.scope(version, item, question.perimetre)
     publies = _published(version, question, answer)
     return Figure(
         question,
         item,
-        registry.scope(version, item, question.perimetre),
+        scope,
         answer.valeur,
         answer.dont_complement,
         answer.non_dates,
@@ -66,7 +67,7 @@ def measure(version: Version, question: Question) -> Figure:
         _status(item, answer, publies),
         answer.lignes,
         publies,
-        (*answer.avertissements, *_about_scope(question, item)),
+        (*answer.avertissements, *_about_scope(question, item, scope)),
         answer.unite or item.unite,
         plural(answer.unite) if answer.unite else item.unites,
     )
@@ -109,10 +110,14 @@ def _status(item: Indicator, answer: Answer, publies: Sequence[Reconciled]) -> s
     return CALCULE if covered else PARTIEL
 
 
-def _about_scope(question: Question, item: Indicator) -> tuple[str, ...]:
-    if item.compte or question.perimetre == OFFICIEL:
+def _about_scope(question: Question, item: Indicator, scope: Scope) -> tuple[str, ...]:
+    """What a périmètre that has no effect, or that leaves nothing, would otherwise hide."""
+    if not item.compte and question.perimetre != OFFICIEL:
+        return (f"Le périmètre ne concerne pas « {item.libelle} » : il est sans effet.",)
+    chosen = dict(question.filtres).get("perimetre", ())
+    if scope.codes is None or not chosen or set(chosen) & set(scope.codes):
         return ()
-    return (f"Le périmètre ne concerne pas « {item.libelle} » : il est sans effet.",)
+    return ("Le périmètre filtré ne compte pas ici : choisissez-le plutôt comme périmètre.",)
 
 
 def add(figures: Sequence[Figure]) -> float | None:

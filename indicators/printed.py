@@ -11,6 +11,7 @@ from indicators.compare import Comparison
 from indicators.document import Document
 from indicators.figures import STATUT_WORDS, Figure
 
+_NEAR = {"environ": "environ ", "au_moins": "au moins ", "au_plus": "au plus "}
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads the accents wrong
 
 
@@ -50,8 +51,9 @@ def _bars(figure: Figure) -> list[str]:
 
 def _published(figure: Figure) -> list[str]:
     return [
-        f"Publié : {formats.number(known.claim.valeur)} ({known.claim.section or 'rapport'}) – "
-        f"{known.mot}" + (f" : {formats.signed(known.ecart)}" if known.ecart else "")
+        f"Publié : {_NEAR.get(known.claim.qualificatif, '')}{formats.number(known.claim.valeur)}"
+        f" ({known.claim.section or 'rapport'}) – {known.mot}"
+        + (f" : {formats.signed(known.ecart)}" if known.ecart else "")
         for known in figure.publies
     ]
 

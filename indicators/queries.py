@@ -11,11 +11,11 @@ from indicators.clauses import (
     Selection,
     conditions,
     inside,
-    member,
     overlap,
     place,
     place_dimensions,
 )
+from indicators.columns import keys, share, sums
 from indicators.dimensions import DIMENSIONS, Fact
 from indicators.periods import Period
 from pipeline.store import Version
@@ -52,63 +52,12 @@ _LIEUX = {
 def tallies(version: Version, selection: Selection) -> list[Row]:
     """One row per group of `par`, or one in all: codes k0…, labels n0…, and what they add up to."""
     bound = Bound()
-    columns = [*_keys(selection), *_sums(selection, bound)]
+    columns = [*keys(selection), *sums(selection, bound)]
     return version.query(
         f"{_with(selection, bound)} SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
         f" WHERE {conditions(selection, bound)} GROUP BY ALL",
         bound.values,
     )
-
-
-def _keys(selection: Selection) -> list[str]:
-    fait = selection.fait
-    keys = []
-    for rank, dimension in enumerate(selection.par):
-        keys.append(f"{fait.colonnes[dimension]} AS k{rank}")
-        if dimension in fait.libelles:
-            keys.append(f"MIN({fait.libelles[dimension]}) AS n{rank}")
-    return keys
-
-
-def _sums(selection: Selection, bound: Bound) -> list[str]:
-    mesure, dedans = selection.mesure, inside(selection, bound)
-    kept = _filter(dedans)
-    if selection.distincte:
-        seen = f"COUNT(DISTINCT {mesure}){kept}"
-        straddling = f"COUNT(DISTINCT {mesure}) - {seen}"
-        return [f"{seen} AS valeur", f"{straddling} AS non_dates", "COUNT(*) AS lignes"]
-    sums = _counted("", mesure, kept)
-    if selection.complement:
-        sums |= _counted("complement_", mesure, _filter(dedans, "s.origine = 'complement'"))
-    if dedans:
-        sums["non_dates"] = f"SUM({mesure}){_filter(f'NOT {dedans}')}"
-    if "unite" in selection.fait.colonnes:
-        unite = selection.fait.colonnes["unite"]
-        sums |= {"unites": f"COUNT(DISTINCT {unite})", "unite": f"MIN({unite})"}
-    if selection.part is not None:
-        known = "p.profil IS NOT NULL"
-        sums["part"] = f"SUM({mesure}){_filter(dedans, known, *_share(selection, bound))}"
-        sums["ventilees"] = f"SUM({mesure}){_filter(dedans, known)}"
-    return [f"{sql} AS {name}" for name, sql in sums.items()]
-
-
-def _counted(prefix: str, mesure: str, kept: str) -> dict[str, str]:
-    """The sum, the rows, and those of them whose value is known."""
-    return {
-        f"{prefix}valeur": f"SUM({mesure}){kept}",
-        f"{prefix}lignes": f"COUNT(*){kept}",
-        f"{prefix}connues": f"COUNT({mesure}){kept}",
-    }
-
-
-def _filter(*kept: str) -> str:
-    told = " AND ".join(filter(None, kept))
-    return f" FILTER (WHERE {told})" if told else ""
-
-
-def _share(selection: Selection, bound: Bound) -> list[str]:
-    colonnes = selection.fait.colonnes
-    return [member(colonnes[d], d, valeurs, bound) for d, valeurs in selection.part or ()]
 
 
 def _with(selection: Selection, bound: Bound) -> str:
@@ -172,10 +121,10 @@ def rows(version: Version, selection: Selection, limit: int | None, offset: int)
     """The rows that a figure counts, each with what it brings and where it comes from."""
     bound = Bound()
     fait, mesure = selection.fait, selection.mesure
-    share = (
-        [*_share(selection, bound), "p.profil IS NOT NULL"] if selection.part is not None else []
+    shared = (
+        [*share(selection, bound), "p.profil IS NOT NULL"] if selection.part is not None else []
     )
-    kept = " AND ".join([_inside(selection, bound), f"{mesure} IS NOT NULL", *share])
+    kept = " AND ".join([_inside(selection, bound), f"{mesure} IS NOT NULL", *shared])
     alias = fait.provenance
     page = f" LIMIT {bound.one(limit)} OFFSET {bound.one(offset)}" if limit is not None else ""
     return version.query(

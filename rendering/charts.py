@@ -140,7 +140,7 @@ def _lines(chart: Chart) -> list[go.Scatter]:
             marker={"size": 6, "color": _line_colour(item)},
             text=_last_point_label(chart, item),
             textposition=_label_side(chart, item),
-            textfont={"color": _line_colour(item), "size": AXIS_SIZE},
+            textfont={"color": _name_colour(item), "size": AXIS_SIZE},
             cliponaxis=False,
             customdata=list(chart.keys) or None,
             hovertemplate=_hover(chart, item),
@@ -159,6 +159,11 @@ def _label_side(chart: Chart, item: Series) -> str:
 def _line_colour(item: Series) -> str:
     role = item.role if isinstance(item.role, str) else "current"
     return COLOURS["previous"] if role == "previous" else ACCENT
+
+
+def _name_colour(item: Series) -> str:
+    """As the line; the grey of the year before is too pale for words."""
+    return SECONDARY if item.role == "previous" else _line_colour(item)
 
 
 def _last_point_label(chart: Chart, item: Series) -> list[str]:

@@ -9,6 +9,11 @@ BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads the accents wrong
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
+def prefix(fictional: bool) -> str:
+    """The start of a file's name: fictional data say so outside the app too."""
+    return "donnees_fictives_" if fictional else ""
+
+
 def excel(grid: Grid) -> str:
     """Semicolons, decimal commas, CRLF; the file starts with a byte order mark."""
     return BYTE_ORDER_MARK + _written(grid, separator=";", decimal=",", end="\r\n")

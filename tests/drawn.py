@@ -74,6 +74,10 @@ def filled(folder: Path, tables: dict[str, list[Cells]]) -> Version:
             " SELECT seance_id, UNNEST(territoires) AS territoire FROM seances"
         )
         connection.execute(
+            "INSERT INTO presences_territoire"
+            " SELECT seance_id, UNNEST(territoires) AS territoire, role FROM presences"
+        )
+        connection.execute(
             "INSERT INTO imports SELECT 'i1', 1, now(), 'essai', 'essai.csv', 'seances', 0, 0"
         )
     return Version("essai", name, path)
@@ -106,9 +110,8 @@ def _derived(table: str, row: Cells) -> Cells:
             cells["precision_date"] = precision
     if table == "seances":
         cells["exercice"] = int(str(cells["date_debut"])[:4])
-        cells["territoires"] = (
-            str(cells["territoires"]).split("+") if cells.get("territoires") else None
-        )
+    if cells.get("territoires"):
+        cells["territoires"] = str(cells["territoires"]).split("+")
     if table == "liste_territoire" and cells.get("contrat"):
         cells["contrat"] = str(cells["contrat"]).replace("+", "|")
     for name in ("action", "edition", "element", "nature"):

@@ -29,7 +29,7 @@ export function forgetChart(cell) {
 
 function newChart(cell) {
   const section = element("section", { className: "board-block" });
-  const plotNode = element("div", { className: "board-plot", tabIndex: 0, role: "img" });
+  const plotNode = element("div", { className: "board-plot", tabIndex: 0, role: "group" });
   const hint = element("p", { className: "board-hint" }, HINT);
   const live = element("p", { className: "board-hidden", "aria-live": "polite" });
   const stage = element("div", { className: "board-stage" }, plotNode, hint, live);

@@ -159,7 +159,7 @@ def test_a_cell_is_questioned_by_a_click(reader: Reader) -> None:
 
 def test_a_chart_is_read_and_questioned_from_the_keyboard(reader: Reader) -> None:
     page = reader.page
-    page.get_by_role("img", name="Demi-journées par type").first.focus()
+    page.get_by_role("group", name="Demi-journées par type").first.focus()
     page.keyboard.press("ArrowDown")
     said = page.locator(".board-stage [aria-live]").first
     expect(said).to_have_text("Proximité, détaillé : 65, 1 sur 10")
@@ -184,7 +184,7 @@ def test_a_filter_redraws_only_what_changes(reader: Reader) -> None:
     page.evaluate("window.bar = document.querySelector('#title-cumul ~ * .point')")
     page.get_by_text("Année suivante").click()
     expect(page.locator("button.board-card .board-figure")).to_have_text("50")
-    page.get_by_role("img", name="Demi-journées par type").first.focus()
+    page.get_by_role("group", name="Demi-journées par type").first.focus()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".board-stage [aria-live]").first).to_contain_text("détaillé : 1,")
     assert page.evaluate("window.plots.every(plot => plot.isConnected)")

@@ -176,3 +176,16 @@ def test_same_dates_of_another_year(periode: Period, annee: int, expected: Perio
 def test_a_period_ends_after_it_begins() -> None:
     with pytest.raises(InputRefused):
         between("2024-02-01", "2024-01-01")
+
+
+def test_a_series_compares_as_far_as_it_was_noted(tmp_path: Path) -> None:
+    audience = """
+        canal    | indicateur | periode | valeur
+        site_web | visites    | 2024-01 | 40
+        site_web | visites    | 2024-02 | 50
+        site_web | visites    | 2025-01 | 60
+    """
+    version = drawn(tmp_path, audience=audience, seances=seances("2025-06-10 | 1"))
+    change = told(version, "site_web.visites", exercice(2025), exercice(2024))
+    assert (change.valeur_actuelle, change.valeur, change.evolution_pct) == (60, 40, 50)
+    assert change.phrase == "du 1er janvier au 31 janvier 2025 contre les mêmes dates de 2024"

@@ -222,3 +222,10 @@ def test_programme_units_are_not_mixed(tmp_path: Path) -> None:
 def test_what_was_not_done_yet_is_unknown(tmp_path: Path) -> None:
     version = drawn(tmp_path, programme=PROGRAMME)
     assert ask(version, "programme.realise", action="kit").valeur is None
+
+
+def test_a_filter_out_of_the_scope_says_so(version: Version) -> None:
+    figure = ask(version, "seances", perimetre="officiel", origine="centre")
+    assert figure.avertissements == ()
+    asked = Question("seances", exercice(2025), filtres=(("perimetre", ("hors_programme",)),))
+    assert "ne compte pas ici" in measure(version, asked).avertissements[0]

@@ -1,9 +1,12 @@
 """Which places does a séance reach, and which contracts?"""
 
+from pathlib import Path
+
 import pytest
 
 from indicators.figures import Figure, Question, measure
 from indicators.periods import exercice
+from indicators.rows import rows_of
 from pipeline.problems import InputRefused
 from pipeline.store import Version
 from tests.drawn import drawn
@@ -113,3 +116,17 @@ def test_a_place_crosses_with_a_type(version: Version) -> None:
     found = {line.codes: line.valeur for line in figure.lignes}
     assert found["session_formation", "60"] == 3
     assert found["proximite_territoriale", None] == 2
+
+
+def test_a_contract_that_is_only_represented_is_reached(tmp_path: Path) -> None:
+    presences = """
+        seance_id | participants | territoires | role
+        S4        | 5            | arras       | represente
+    """
+    seances = """
+        seance_id | date       | demi_journees | territoires
+        S4        | 2025-05-05 | 1             | region
+    """
+    version = drawn(tmp_path, seances=seances, presences=presences, **LISTS)
+    assert ask(version, "territoires_touches").valeur == 1
+    assert rows_of(version, Question("territoires_touches", exercice(2025))).total == 1
