@@ -67,7 +67,8 @@ def _frame(entry: Entry, version: Version) -> None:
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
-    told = scope_line(view) if entry.filters else ""
+    of_activity = filters.PERIMETRE in entry.filters
+    told = scope_line(view, of_activity=of_activity) if entry.filters else ""
     if view.is_fictional:
         told = f"**Données fictives** · {told}".removesuffix(" · ")
     if told:

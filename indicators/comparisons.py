@@ -24,8 +24,8 @@ def comparison_table(
     then = next((c.periode for c in known.values()), other)
     columns = (
         Column("Indicateur"),
-        Column(now.phrase, True),
-        Column(then.phrase, True),
+        Column(_head(now), True),
+        Column(_head(then), True),
         Column("Évolution", True),
         Column("Comparabilité"),
     )
@@ -37,6 +37,11 @@ def comparison_table(
         grid=Grid(columns, rows),
         footer=source_line(view),
     )
+
+
+def _head(periode: Period) -> str:
+    """The year of a period that lies within one: the subtitle tells its dates."""
+    return str(periode.du.year) if periode.du.year == periode.au.year else periode.phrase
 
 
 def all_indicators(view: View) -> list[str]:

@@ -64,7 +64,7 @@ def measure(version: Version, question: Question) -> Figure:
         answer.dont_complement,
         answer.non_dates,
         answer.couverture,
-        _status(item, answer, publies),
+        _status(answer),
         answer.lignes,
         publies,
         (*answer.avertissements, *_about_scope(question, item, scope)),
@@ -100,11 +100,11 @@ def added_bounds(version: Version, question: Question) -> Interval:
     return (row["borne_min"], row["borne_max"])
 
 
-def _status(item: Indicator, answer: Answer, publies: Sequence[Reconciled]) -> str:
+def _status(answer: Answer) -> str:
     if answer.valeur is None:
         return NON_RELEVE
-    printed = any(known.claim.valeur == answer.valeur for known in publies)
-    if answer.du_rapport or (answer.dont_complement and printed):
+    # what balances a printed total is the report's word: « Calculé » leaves it out
+    if answer.du_rapport or answer.dont_complement:
         return RAPPORT
     covered = answer.couverture is None or answer.couverture.complete
     return CALCULE if covered else PARTIEL

@@ -54,11 +54,15 @@ def default_view(version: Version) -> View:
     return View(version, exercice(lookups.current_exercice(version) or 2022))
 
 
-def scope_line(view: View) -> str:
-    """« 2022 · missions socles et accompagnement à l'évaluation · tous territoires · … »."""
+def scope_line(view: View, *, of_activity: bool = True) -> str:
+    """« 2022 · missions socles et accompagnement à l'évaluation · tous territoires · … ».
+
+    ``of_activity``: False where nothing shown depends on the périmètre or on places.
+    """
     end = lookups.open_end(view.version, view.periode)
     period = f"{view.periode.phrase} jusqu'au {date_long(end)}" if end else view.periode.phrase
-    parts = [period, _scope(view), *_filters(view), _source(view)]
+    scope = [_scope(view), *_filters(view)] if of_activity else []
+    parts = [period, *scope, _source(view)]
     return " · ".join(part for part in parts if part)
 
 

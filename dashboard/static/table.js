@@ -19,6 +19,8 @@ export function valuesTable({ title, table }) {
   return scrollable(`Valeurs : ${title}`, tableOf({ columns: table.columns, rows, caption: title }, () => {}));
 }
 
+const LONG_TEXT = 60;
+
 // Focusable, or a keyboard could not scroll it.
 function scrollable(label, table) {
   return element("div", { className: "board-scroll", role: "region", tabIndex: 0, "aria-label": label }, table);
@@ -49,7 +51,8 @@ function rowHeading(cell, row, select) {
 
 function value(cell, column, row, select) {
   const shade = cell.shade ?? null;
-  const classes = [column.numeric ? "is-numeric" : "", shade === null ? "" : `is-shade-${shade}`];
+  const classes = [column.numeric ? "is-numeric" : "", shade === null ? "" : `is-shade-${shade}`,
+    cell.text.length > LONG_TEXT ? "is-long" : ""];
   const label = `${column.label}, ${row.cells[0].text} : ${cell.text}`;
   return element("td", { className: classes.join(" ").trim() },
     asked(cell.text, cell.key, `cell-${cell.key}`, select, `${label}, d'où vient ce chiffre ?`));
