@@ -19,6 +19,10 @@ RUNS = 15
 _COUNTED = "s.exercice = 2022 AND s.statut = 'realise' AND s.perimetre IN ({})"
 _HALF_DAYS = _COUNTED.format("'socle', 'accompagnement_evaluation'")
 _ATTENDANCES = _COUNTED.format("'socle'")
+_PLACES = (
+    "FROM seances AS s JOIN lieux AS l ON l.seance_id = s.seance_id "
+    f"WHERE l.contrat IS NOT NULL AND {_HALF_DAYS}"
+)
 _JOINED = "seances AS s JOIN presences AS p ON p.seance_id = s.seance_id"
 
 # indicator, breakdown → the shortest SQL that gives the same lines
@@ -45,10 +49,10 @@ BARE: dict[tuple[str, tuple[str, ...]], str] = {
     ("part_presences", ("profil",)): (
         f"SELECT p.profil, SUM(p.participants) FROM {_JOINED} WHERE {_ATTENDANCES} GROUP BY 1"
     ),
+    # distinct contracts do not add up: the lines, and the total by itself
     ("territoires_touches", ("departement",)): (
-        "SELECT t.departement, COUNT(DISTINCT t.contrat) FROM seances AS s "
-        "JOIN seance_territoires AS st ON st.seance_id = s.seance_id "
-        f"JOIN liste_territoire AS t ON t.code = st.territoire WHERE {_HALF_DAYS} GROUP BY 1"
+        f"SELECT l.departement, COUNT(DISTINCT l.contrat) {_PLACES} GROUP BY 1 "
+        f"UNION ALL SELECT NULL, COUNT(DISTINCT l.contrat) {_PLACES}"
     ),
 }
 

@@ -79,7 +79,7 @@ STATIC: Mapping[str, Indicator] = {
         ),
         Indicator(
             "presences", "Présences cumulées", "Présences", "présence", "présences",
-            "flux", True, "presences_par_seance", "k.participants",
+            "flux", True, "seances", "s.effectif",
             grain="une séance et un profil",
             predicat="séance réalisée, dans un périmètre dont les participants comptent",
             dimensions=(*_ACTIVITE, *_PROFILS),

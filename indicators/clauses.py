@@ -90,16 +90,6 @@ def _of_seance(selection: Selection, bound: Bound) -> list[str]:
     return parts
 
 
-def places_used(selection: Selection) -> bool:
-    return bool(place_dimensions(selection))
-
-
-def place_dimensions(selection: Selection) -> set[str]:
-    used = {*selection.par, *(dimension for dimension, _ in selection.filtres)}
-    counted = {"contrat"} if selection.distincte else set()
-    return counted | {dimension for dimension in used if DIMENSIONS[dimension].territoriale}
-
-
 def place(selection: Selection, bound: Bound, *, named_only: bool = False) -> str:
     """Conditions that one and the same place meets: Lille is in the Nord *and* under contract X."""
     chosen = [
@@ -107,7 +97,9 @@ def place(selection: Selection, bound: Bound, *, named_only: bool = False) -> st
         for dimension, valeurs in _places(selection)
         if not (named_only and "" in valeurs)
     ]
-    return " AND ".join(["TRUE", *chosen])
+    # a contract is also reached by a séance where it is only represented
+    held = "TRUE" if selection.distincte else "l.tenue"
+    return " AND ".join([held, *chosen])
 
 
 def _of_places(selection: Selection, bound: Bound) -> list[str]:

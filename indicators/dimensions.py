@@ -165,10 +165,6 @@ _PUBLICATIONS = _of_years(
 
 FACTS: Mapping[str, Fact] = {
     "seances": _of_seances("seances AS s"),
-    # Summing per séance first gives the coverage in the same pass, and beats the plain join.
-    "presences_par_seance": _of_seances(
-        "seances AS s LEFT JOIN par_seance AS k ON k.seance_id = s.seance_id"
-    ),
     "presences": replace(
         _PRESENCES,
         colonnes={**_SEANCE_COLONNES, **_PROFIL_COLONNES},

@@ -64,7 +64,7 @@ def measure(version: Version, question: Question) -> Figure:
         answer.dont_complement,
         answer.non_dates,
         answer.couverture,
-        _status(answer),
+        _status(answer, publies),
         answer.lignes,
         publies,
         (*answer.avertissements, *_about_scope(question, item, scope)),
@@ -100,13 +100,14 @@ def added_bounds(version: Version, question: Question) -> Interval:
     return (row["borne_min"], row["borne_max"])
 
 
-def _status(answer: Answer) -> str:
+def _status(answer: Answer, publies: Sequence[Reconciled]) -> str:
     if answer.valeur is None:
         return NON_RELEVE
-    # what balances a printed total is the report's word: « Calculé » leaves it out
-    if answer.du_rapport or answer.dont_complement:
+    printed = any(known.claim.valeur == answer.valeur for known in publies)
+    if answer.du_rapport or (answer.dont_complement and printed):
         return RAPPORT
-    covered = answer.couverture is None or answer.couverture.complete
+    # « Calculé » leaves out what only balances a total
+    covered = answer.couverture.complete if answer.couverture else not answer.dont_complement
     return CALCULE if covered else PARTIEL
 
 

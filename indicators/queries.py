@@ -13,7 +13,6 @@ from indicators.clauses import (
     inside,
     overlap,
     place,
-    place_dimensions,
 )
 from indicators.columns import keys, share, sums
 from indicators.dimensions import DIMENSIONS, Fact
@@ -22,67 +21,16 @@ from pipeline.store import Version
 
 Row = dict[str, Any]
 
-_PAR_SEANCE = """par_seance AS (
-    SELECT p.seance_id, SUM(p.participants) AS participants FROM presences AS p GROUP BY p.seance_id
-)"""
-_RATTACHEMENTS = """rattachements AS (
-    SELECT r.territoire, r.contrat, c.valide_du, c.valide_au
-    FROM (
-        SELECT t.code AS territoire, UNNEST(string_split(t.contrat, '|')) AS contrat
-        FROM liste_territoire AS t
-    ) AS r
-    JOIN liste_contrat_de_ville AS c ON c.code = r.contrat
-)"""
-# What each territorial dimension needs. A contract counts when it is valid on the first day.
-_LIEUX = {
-    "territoire": ("t.territoire", ""),
-    "departement": (
-        "g.departement",
-        " LEFT JOIN liste_territoire AS g ON g.code = t.territoire",
-    ),
-    "contrat": (
-        "r.contrat",
-        " LEFT JOIN rattachements AS r ON r.territoire = t.territoire"
-        " AND (r.valide_du IS NULL OR r.valide_du <= s.date_debut)"
-        " AND (r.valide_au IS NULL OR r.valide_au >= s.date_debut)",
-    ),
-}
-
 
 def tallies(version: Version, selection: Selection) -> list[Row]:
     """One row per group of `par`, or one in all: codes k0…, labels n0…, and what they add up to."""
     bound = Bound()
     columns = [*keys(selection), *sums(selection, bound)]
     return version.query(
-        f"{_with(selection, bound)} SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
+        f"SELECT {', '.join(columns)} FROM {_source(selection, bound)}"
         f" WHERE {conditions(selection, bound)} GROUP BY ALL",
         bound.values,
     )
-
-
-def _with(selection: Selection, bound: Bound) -> str:
-    tables = [_PAR_SEANCE] if "par_seance" in selection.fait.source else []
-    used = place_dimensions(selection)
-    if "contrat" in used:
-        tables.append(_RATTACHEMENTS)
-    if used:
-        columns = ", ".join(f"{_LIEUX[name][0]} AS {name}" for name in sorted(used))
-        joins = "".join(_LIEUX[name][1] for name in sorted(used))
-        tables.append(
-            f"lieux AS (SELECT t.seance_id, {columns} FROM {_places_of(selection)} AS t"
-            f" JOIN seances AS s ON s.seance_id = t.seance_id{joins}"
-            f" WHERE {overlap(selection.fait, selection.periode, bound)})"
-        )
-    return f"WITH {', '.join(tables)}" if tables else ""
-
-
-def _places_of(selection: Selection) -> str:
-    """A contract is reached by the séances held for it, and by those where it is represented."""
-    held = "seance_territoires"
-    if not selection.distincte:
-        return held
-    represented = "SELECT p.seance_id, p.territoire FROM presences_territoire AS p"
-    return f"(SELECT h.seance_id, h.territoire FROM {held} AS h UNION {represented})"
 
 
 def _source(selection: Selection, bound: Bound) -> str:
@@ -101,9 +49,10 @@ def _places(selection: Selection, bound: Bound) -> str:
         return ""
     columns = ", ".join(dict.fromkeys(["l.seance_id", *par]))
     needed = f"{place(selection, bound)} AND {par[-1]} IS NOT NULL"
-    kind = "JOIN" if selection.distincte else "LEFT JOIN"
+    if selection.distincte:
+        return f"JOIN lieux AS l ON l.seance_id = s.seance_id AND {needed}"
     return (
-        f"{kind} (SELECT DISTINCT {columns} FROM lieux AS l WHERE {needed}) AS l"
+        f"LEFT JOIN (SELECT DISTINCT {columns} FROM lieux AS l WHERE {needed}) AS l"
         " ON l.seance_id = s.seance_id"
     )
 
@@ -128,7 +77,7 @@ def rows(version: Version, selection: Selection, limit: int | None, offset: int)
     alias = fait.provenance
     page = f" LIMIT {bound.one(limit)} OFFSET {bound.one(offset)}" if limit is not None else ""
     return version.query(
-        f"{_with(selection, bound)} SELECT {mesure} AS valeur, i.fichier AS fichier,"
+        f"SELECT {mesure} AS valeur, i.fichier AS fichier,"
         f" {alias}.import_id AS import_id, {alias}.ligne AS ligne, {', '.join(fait.details)}"
         f" FROM {_source(selection, bound)} LEFT JOIN imports AS i"
         f" ON i.import_id = {alias}.import_id"
@@ -146,7 +95,7 @@ def places_reached(version: Version, selection: Selection) -> list[Row]:
         for column in ("s.import_id", "s.ligne", "s.seance_id", "s.date_debut", "s.intitule")
     )
     return version.query(
-        f"{_with(selection, bound)}, atteints AS ("
+        "WITH atteints AS ("
         f"SELECT l.contrat AS contrat, COUNT(*) AS seances, {first}"
         f" FROM {_source(selection, bound)} WHERE {kept} GROUP BY l.contrat)"
         " SELECT 1 AS valeur, i.fichier AS fichier, a.*, c.libelle AS libelle FROM atteints AS a"
@@ -161,7 +110,7 @@ def bounds(version: Version, selection: Selection) -> Row:
     bound = Bound()
     kept = _inside(selection, bound)
     return version.query(
-        f"{_with(selection, bound)} SELECT"
+        f"SELECT"
         " SUM(CASE WHEN p.qualificatif = 'au_plus' THEN COALESCE(p.borne_min, 0)"
         " ELSE COALESCE(p.borne_min, p.participants) END) AS borne_min,"
         " CASE WHEN bool_or(p.qualificatif = 'au_moins' AND p.borne_max IS NULL) THEN NULL"
@@ -184,7 +133,7 @@ def extent(version: Version, selection: Selection) -> Row:
     bound = Bound()
     kept = _inside(selection, bound)
     return version.query(
-        f"{_with(selection, bound)} SELECT COUNT({selection.mesure}) AS nombre,"
+        f"SELECT COUNT({selection.mesure}) AS nombre,"
         f" SUM({selection.mesure}) AS total FROM {_source(selection, bound)} WHERE {kept}",
         bound.values,
     )[0]
@@ -194,10 +143,7 @@ def attended(version: Version, selection: Selection) -> Row:
     """How many séances there are, and how many have a known attendance."""
     bound = Bound()
     kept = _inside(selection, bound)
-    counted = f"COUNT(*) FROM {_source(selection, bound)} WHERE {kept}"
-    known = "s.seance_id IN (SELECT p.seance_id FROM presences AS p)"
+    source = f"FROM {_source(selection, bound)} WHERE {kept}"
     return version.query(
-        f"{_with(selection, bound)} SELECT (SELECT {counted}) AS lignes,"
-        f" (SELECT {counted} AND {known}) AS connues",
-        bound.values,
+        f"SELECT COUNT(*) AS lignes, COUNT(s.effectif) AS connues {source}", bound.values
     )[0]

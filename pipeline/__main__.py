@@ -3,170 +3,167 @@
 One JSON object on stdout with ``--json``; logs on stderr; exit 0 done, 2 refused, 1 our fault.
 """
 
-import argparse
-import getpass
-import json
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NoReturn
 
 from tqdm import tqdm
 
 from pipeline import build, checks, espaces, journal, report
+from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace
-from pipeline.importing import import_file
-from pipeline.map_columns import Choices
-from pipeline.problems import InputRefused
+from pipeline.importing import import_file, preview_file
+from pipeline.problems import InputRefused, french
+from pipeline.speak import Answer, say
+from pipeline.staff import who
 
-Answer = dict[str, Any]
-_REFUSED, _FAILED = 2, 1
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with a command in French, and as JSON when asked."""
-
-    def error(self, message: str) -> NoReturn:
-        raise InputRefused(f"Commande non comprise : {message}.", f"Voir « {self.prog} --help ».")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="python -m pipeline", description="Fichiers, journal et versions.")
-    commands = parser.add_subparsers(dest="commande", required=True, parser_class=_Parser)
-    for name in ("importer", "apercu"):
-        command = commands.add_parser(name)
-        command.add_argument("fichiers", nargs="+" if name == "importer" else 1, type=Path)
-        command.add_argument("--jeu")
-        command.add_argument("--valeur", action="append", default=[], metavar="COLONNE=VALEUR")
-        command.add_argument("--choix", type=Path)
-        if name == "apercu":
-            command.add_argument("--lignes", default="10", metavar="N|toutes")
-    for name in ("retirer", "remettre"):
-        commands.add_parser(name).add_argument("import_id")
-    for name in ("journal", "reconstruire", "verifier"):
-        commands.add_parser(name)
-    for command in commands.choices.values():
-        command.add_argument("--espace", default=espaces.DEFAULT)
-        command.add_argument("--json", action="store_true")
-    return parser
+_DONE, _FAILED, _REFUSED = 0, 1, 2
+_FULL = ("No space left", "File too large", "Disk quota", "Could not write", "Espace insuffisant")
+_TOLD = (
+    "import_id",
+    "seq",
+    "date",
+    "auteur",
+    "fichier",
+    "sha256",
+    "jeu",
+    "lignes_gardees",
+    "lignes_ecartees",
+    "etat",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING)
     try:
-        options = _parser().parse_args(words)
-        answer, code = _COMMANDS[options.commande](options)
+        command = asked(words)
+        answer, code = _COMMANDS[command.command](command)
     except InputRefused as error:
-        answer = {"erreur": {"message": error.message, "que_faire": error.que_faire}}
-        code = _REFUSED
-    except Exception:
+        answer, code = report.refusal(error), _REFUSED
+    except KeyboardInterrupt:
+        answer, code = report.refusal(InputRefused("Commande interrompue.")), _FAILED
+    except Exception as error:
         logging.exception("échec inattendu")
-        answer = {"erreur": {"message": "Erreur du programme.", "que_faire": "Signalez-la."}}
-        code = _FAILED
-    _say(answer, as_json="--json" in words)
+        answer, code = report.refusal(_our_fault(error)), _FAILED
+    say(answer, as_json="--json" in words)
     return code
 
 
-def _choices(options: argparse.Namespace) -> Choices:
-    given = json.loads(options.choix.read_text(encoding="utf-8")) if options.choix else {}
-    values = {**given.get("valeurs", {}), **dict(_pair(text) for text in options.valeur)}
-    return Choices(
-        jeu=options.jeu or given.get("jeu"),
-        values=tuple(sorted(values.items())),
-        columns=tuple(sorted(given.get("colonnes", {}).items())),
+def _our_fault(error: Exception) -> InputRefused:
+    """A full disk is nobody's mistake, and the journal has kept what it had."""
+    if any(sign in str(error) for sign in _FULL):
+        return InputRefused(
+            "L'écriture a échoué : le disque est sans doute plein. Rien n'a été intégré.",
+            "Libérez de la place, puis recommencez.",
+        )
+    return InputRefused("Erreur du programme.", "Le détail est dans le journal technique.")
+
+
+def content_of(path: Path) -> bytes:
+    """Raises InputRefused when there is no such file to read."""
+    try:
+        return path.read_bytes()
+    except IsADirectoryError as error:
+        raise InputRefused(f"« {path} » est un dossier.", "Donnez un ou des fichiers.") from error
+    except (OSError, ValueError) as error:
+        raise InputRefused(
+            f"Le fichier « {path} » ne peut pas être lu.", "Vérifiez son nom et vos droits."
+        ) from error
+
+
+def _place(command: Asked) -> Espace:
+    espaces.ready(command.espace)
+    return espace(command.espace)
+
+
+def _place_if_any(command: Asked) -> Espace:
+    """An espace that may come to be with its first import."""
+    place = espace(command.espace)
+    if espaces.espace_exists(command.espace):
+        espaces.ready(command.espace)
+    return place
+
+
+def _import(command: Asked) -> tuple[Answer, int]:
+    place = _place_if_any(command)
+    with _progress() as tell:
+        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+    version = espaces.ready(place.name).name if place.exists else None
+    answer = {"espace": place.name, "version": version, "fichiers": reports}
+    return _with_refusal(answer, reports)
+
+
+def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+    try:
+        content = content_of(path)
+    except InputRefused as error:
+        return report.refused(path.name, error)
+    return import_file(place, content, path.name, command.choices, who(), tell)
+
+
+def _preview(command: Asked) -> tuple[Answer, int]:
+    place, path = _place_if_any(command), Path(command.words[0])
+    content = content_of(path)
+    with _progress() as tell:
+        told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
+    return {"espace": place.name, "fichiers": [told]}, _DONE
+
+
+def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:
+    """Exit 2 when any file was refused, with the first reason up front."""
+    refused = [told for told in reports if told["statut"] == "refuse"]
+    if not refused:
+        return answer, _DONE
+    que_faire = refused[0]["que_faire"]
+    message = refused[0]["message"].removesuffix(que_faire).strip()
+    return {**answer, "erreur": {"message": message, "que_faire": que_faire}}, _REFUSED
+
+
+def _journal(command: Asked) -> tuple[Answer, int]:
+    state = journal.read_state(_place(command))
+    imports = [{name: getattr(item, name) for name in _TOLD} for item in state.imports]
+    return {"espace": command.espace, "imports": imports}, _DONE
+
+
+def _withdraw(command: Asked) -> tuple[Answer, int]:
+    return _changed(command, build.withdraw, "retire")
+
+
+def _restore(command: Asked) -> tuple[Answer, int]:
+    return _changed(command, build.restore, "actif")
+
+
+def _changed(
+    command: Asked, change: Callable[[Espace, str, str], object], etat: str
+) -> tuple[Answer, int]:
+    place, import_id = _place(command), command.words[0]
+    change(place, import_id, who())
+    version = espaces.ready(place.name).name
+    return {"espace": place.name, "version": version, "import_id": import_id, "etat": etat}, _DONE
+
+
+def _rebuild(command: Asked) -> tuple[Answer, int]:
+    place = _place(command)
+    with place.writing():
+        version = build.rebuild(place)
+    return {"espace": place.name, "version": version.name}, _DONE
+
+
+def _verify(command: Asked) -> tuple[Answer, int]:
+    found = checks.checks(command.espace)
+    sound = all(check.conforme for check in found)
+    told = [{**asdict(check), "detail": french(check.detail)} for check in found]
+    statut = "conforme" if sound else "non_conforme"
+    return {"espace": command.espace, "statut": statut, "controles": told}, (
+        _DONE if sound else _FAILED
     )
 
 
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise InputRefused(f"« --valeur {text} » n'a pas de signe =.", "Écrivez colonne=valeur.")
-    return name.strip(), value.strip()
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise InputRefused(f"Le fichier « {path} » ne peut pas être lu.", "Vérifiez son nom.") from error
-
-
-def _place(options: argparse.Namespace, tell: build.Progress = build.silent) -> Espace:
-    espaces.ready(options.espace, tell)
-    return espace(options.espace)
-
-
-def _import(options: argparse.Namespace) -> tuple[Answer, int]:
-    place = espace(options.espace)
-    with _progress() as tell:
-        if espaces.espace_exists(options.espace):
-            espaces.ready(options.espace, tell)
-        reports = [_import_one(place, path, _choices(options), tell) for path in options.fichiers]
-    if not place.exists:
-        return {"espace": place.name, "version": None, "fichiers": reports}, _REFUSED
-    version = espaces.ready(options.espace)
-    refused = any(found["statut"] == "refuse" for found in reports)
-    answer = {"espace": place.name, "version": version.name, "fichiers": reports}
-    return answer, _REFUSED if refused else 0
-
-
-def _import_one(place: Espace, path: Path, choices: Choices, tell: build.Progress) -> report.Report:
-    try:
-        content = _content(path)
-    except InputRefused as error:
-        return report.refused(path.name, error)
-    return import_file(place, content, path.name, choices, getpass.getuser(), tell)
-
-
-def _preview(options: argparse.Namespace) -> tuple[Answer, int]:
-    path = options.fichiers[0]
-    shown = None if options.lignes == "toutes" else int(options.lignes)
-    place = espace(options.espace)
-    if espaces.espace_exists(options.espace):
-        espaces.ready(options.espace)
-    with _progress() as tell:
-        lists = build.lists_of(place)
-        prepared = build.prepare(_content(path), path.name, _choices(options), lists, tell)
-    return {"espace": place.name, "fichiers": [report.preview(prepared, shown)]}, 0
-
-
-def _journal(options: argparse.Namespace) -> tuple[Answer, int]:
-    state = journal.read_state(_place(options))
-    told = ("import_id", "seq", "date", "auteur", "fichier", "sha256", "jeu", "lignes_gardees",
-            "lignes_ecartees", "etat")  # fmt: skip
-    imports = [{name: getattr(item, name) for name in told} for item in state.imports]
-    return {"espace": options.espace, "imports": imports}, 0
-
-
-def _withdraw(options: argparse.Namespace) -> tuple[Answer, int]:
-    version = build.withdraw(_place(options), options.import_id, getpass.getuser())
-    return {"espace": options.espace, "version": version.name, "import_id": options.import_id}, 0
-
-
-def _restore(options: argparse.Namespace) -> tuple[Answer, int]:
-    version = build.restore(_place(options), options.import_id, getpass.getuser())
-    return {"espace": options.espace, "version": version.name, "import_id": options.import_id}, 0
-
-
-def _rebuild(options: argparse.Namespace) -> tuple[Answer, int]:
-    place = _place(options)
-    with place.writing():
-        version = build.rebuild(place)
-    return {"espace": options.espace, "version": version.name}, 0
-
-
-def _verify(options: argparse.Namespace) -> tuple[Answer, int]:
-    found = checks.checks(_place(options))
-    sound = all(check.conforme for check in found)
-    answer = {"statut": "conforme" if sound else "non_conforme", "controles": list(map(asdict, found))}
-    return answer, 0 if sound else _FAILED
-
-
-_COMMANDS: dict[str, Callable[[argparse.Namespace], tuple[Answer, int]]] = {
+_COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "importer": _import,
     "apercu": _preview,
     "journal": _journal,
@@ -181,27 +178,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], tuple[Answer, int]]] = {
 def _progress() -> Iterator[build.Progress]:
     """Say each step on a terminal, once the work has lasted a second."""
     with tqdm(delay=1, disable=None, leave=False, bar_format="{desc} ({elapsed})") as bar:
-        yield lambda step: bar.set_description_str(step)
-
-
-def _say(answer: Answer, *, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(answer, ensure_ascii=False, default=str))
-    elif "erreur" in answer:
-        print(f"{answer['erreur']['message']} {answer['erreur']['que_faire']}", file=sys.stderr)
-    else:
-        print("\n".join(_readable(answer)))
-
-
-def _readable(answer: Answer) -> Iterator[str]:
-    """The same answer for a person at a terminal."""
-    for name, value in answer.items():
-        if not isinstance(value, list):
-            yield f"{name} : {value}"
-            continue
-        for item in value:
-            yield " · ".join(f"{k} : {v}" for k, v in item.items() if not isinstance(v, list | dict))
-            yield from (f"  {found['message']}" for found in item.get("problemes", ())[:20])
+        yield bar.set_description_str
 
 
 if __name__ == "__main__":

@@ -1,21 +1,25 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → recognise → protect, parse, complete, validate (``rows``) → candidate version → commit → publish.
-A preview is a real version: what it shows is built by the same code, and is what gets published.
+read → recognise → protect, parse, complete, validate (``rows``) → candidate version → commit →
+publish. A preview is a real version: what it shows is built by the same code, and gets published.
 """
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from uuid import uuid4
 
-from pipeline import journal, store, version
+from pipeline import journal, leftovers, store, version
 from pipeline.changes import Changes, changes
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
+from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
-from pipeline.map_columns import Choices, Understood, recognise
+from pipeline.map_columns import Choices, Understood
+from pipeline.merge import Source
 from pipeline.read import read
+from pipeline.recognise import recognise
 from pipeline.rows import Rows, rows
 from pipeline.tables import stored_schema
 
@@ -42,7 +46,18 @@ class Prepared:
 
     @property
     def hypotheses(self) -> tuple[str, ...]:
-        return (*_told(self.understood), *self.rows.hypotheses)
+        return (*told_of(self.understood), *self.rows.hypotheses)
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """Stored columns that the file speaks for: written in it, given for it, or derived."""
+        kept, written = self.rows.kept, self.understood.present
+        return tuple(
+            name
+            for name in stored_schema(self.jeu)
+            if name.removesuffix("_code") in written
+            or (name not in self.rows.assumed and kept[name].null_count() < kept.height)
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,10 +90,13 @@ def lists_of(espace: Espace) -> CodeLists:
 
 
 def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
-    """The active import of the very same file, read the same way, if there is one."""
-    same = (prepared.sha256, prepared.jeu, prepared.choices.values)
+    """The active import of the very same file, read the same way with the same outcome, if any.
+
+    The outcome counts: rows set aside last time may be valid now that a code list has grown.
+    """
+    new = _as_import(prepared, journal.read_state(espace), "")
     active = journal.read_state(espace).active
-    return next((i for i in active if (i.sha256, i.jeu, i.valeurs) == same), None)
+    return next((item for item in active if item.is_same_reading(new)), None)
 
 
 def candidate(
@@ -88,17 +106,18 @@ def candidate(
     espace.make_folders()
     base = journal.read_state(espace)
     imported = _as_import(prepared, base, auteur)
-    target = espace.temporary / f"{uuid4().hex}.duckdb"
-    rows_path = target.with_suffix(".parquet")
-    prepared.rows.kept.write_parquet(rows_path, compression="zstd", compression_level=1)
+    rows_path = _write_rows(espace, prepared)
     tell("construction de la version")
-    sources = (*version.sources(espace, base), version.Source(imported, rows_path))
-    lists = _lists_with(espace, base, prepared)
-    version.build(store.next_version_name(espace), target, espace.name, sources, lists)
+    own = journal.code_list_rows(espace, base)
+    if prepared.jeu == "nomenclatures":
+        own.append(journal.as_code_list_rows(prepared.rows.kept, prepared.given))
+    sources = (*version.sources(espace, base), Source(imported, rows_path))
+    target = rows_path.with_suffix(".duckdb")
+    version.build(target, espace.name, sources, effective(own))
     tell("comparaison avec la version en cours")
     before = store.current_version(espace) if store.read_current(espace) else None
     after = store.Version(espace.name, "candidate", target)
-    told = changes(prepared.jeu, imported.import_id, before, after)
+    told = changes(imported, prepared.rows.kept, before, after)
     return Candidate(prepared, imported, base, before, after, told)
 
 
@@ -116,8 +135,9 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         problems = proposed.prepared.rows.problems
         journal.append_import(espace, proposed.imported, rows_path, problems)
         store.close(proposed.after.path)
-        name = store.next_version_name(espace)
-        return store.publish(espace, proposed.after.path, name, proposed.base.seq + 1)
+        published = store.publish(espace, proposed.after.path, proposed.base.seq + 1)
+        leftovers.sweep(espace)
+        return published
 
 
 def is_current(espace: Espace, proposed: Candidate) -> bool:
@@ -130,6 +150,16 @@ def discard(proposed: Candidate) -> None:
     store.close(proposed.after.path)
     for path in (proposed.after.path, proposed.after.path.with_suffix(".parquet")):
         path.unlink(missing_ok=True)
+
+
+def commit(espace: Espace, prepared: Prepared, auteur: str) -> Import:
+    """Add a file to the journal without publishing: for several in a row, then one ``rebuild``.
+
+    The lock must be held.
+    """
+    imported = _as_import(prepared, journal.read_state(espace), auteur)
+    rows_path = _write_rows(espace, prepared)
+    return journal.append_import(espace, imported, rows_path, prepared.rows.problems)
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -153,11 +183,21 @@ def _set_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> s
 def rebuild(espace: Espace) -> store.Version:
     """Build the journal's state anew and publish it. The lock must be held."""
     state = journal.read_state(espace)
-    lists = effective(journal.code_list_rows(espace, state))
-    name = store.next_version_name(espace)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
-    version.build(name, target, espace.name, version.sources(espace, state), lists)
-    return store.publish(espace, target, name, state.seq)
+    build_state(espace, state, target)
+    return store.publish(espace, target, state.seq)
+
+
+def build_state(espace: Espace, state: State, target: Path) -> None:
+    """Write to ``target`` the version that a state of the journal describes."""
+    lists = effective(journal.code_list_rows(espace, state))
+    version.build(target, espace.name, version.sources(espace, state), lists)
+
+
+def _write_rows(espace: Espace, prepared: Prepared) -> Path:
+    path = espace.temporary / f"{uuid4().hex}.parquet"
+    prepared.rows.kept.write_parquet(path, compression="zstd", compression_level=1)
+    return path
 
 
 def _as_import(prepared: Prepared, base: State, auteur: str) -> Import:
@@ -174,40 +214,10 @@ def _as_import(prepared: Prepared, base: State, auteur: str) -> Import:
         lignes_gardees=checked.kept.height,
         lignes_ignorees=checked.ignored.height,
         lignes_ecartees=checked.set_aside_count,
-        colonnes=_given(prepared),
+        colonnes=prepared.given,
         supposees=checked.assumed,
         valeurs=prepared.choices.values,
+        titres=prepared.choices.columns,
+        feuille=prepared.choices.sheet,
         hypotheses=prepared.hypotheses,
     )
-
-
-def _given(prepared: Prepared) -> tuple[str, ...]:
-    """Stored columns that the file speaks for: written in it, given for it, or derived from those."""
-    written = {*prepared.understood.sources, *prepared.understood.values}
-    kept = prepared.rows.kept
-    return tuple(
-        name
-        for name in stored_schema(prepared.jeu)
-        if name.removesuffix("_code") in written
-        or (name not in prepared.rows.assumed and kept[name].null_count() < kept.height)
-    )
-
-
-def _lists_with(espace: Espace, base: State, prepared: Prepared) -> CodeLists:
-    """The code lists once the file is accepted: it may itself be a code list."""
-    own = [journal.code_list_rows(espace, base)]
-    if prepared.jeu == "nomenclatures":
-        own.append(journal.as_code_list_rows(prepared.rows.kept))
-    return effective(*own)
-
-
-def _told(understood: Understood) -> tuple[str, ...]:
-    """What was supposed or left out about the columns, in French."""
-    told = [f"« {name} » = « {text} » pour tout le fichier." for name, text in understood.values.items()]
-    left = [title for title in understood.unknown if title not in understood.personal]
-    if left:
-        told.append(f"Colonnes sans correspondance, non conservées : {', '.join(left)}.")
-    if understood.personal:
-        count = len(understood.personal)
-        told.append(f"Noms et adresses non conservés ({count} colonne{'s' if count > 1 else ''}).")
-    return tuple(told)

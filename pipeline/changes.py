@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from pipeline.journal import Import
+from pipeline.keys import KEYS
 from pipeline.layouts import LAYOUTS
+from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.store import Version
 from pipeline.tables import stored_schema
-from pipeline.version import KEYS
 
-_UNTOLD = ("import_id", "ligne")
+_UNTOLD = ("import_id", "ligne", "exercice_compare")
 _SHOWN_CELLS = 200
 _NO_CELLS = pl.DataFrame(schema=dict.fromkeys(("cle", "colonne", "avant", "apres"), pl.String))
 _SEANCE = " LEFT JOIN (SELECT seance_id, exercice FROM seances) AS de_la_seance USING (seance_id)"
@@ -17,8 +19,11 @@ _SEANCE = " LEFT JOIN (SELECT seance_id, exercice FROM seances) AS de_la_seance 
 
 @dataclass(frozen=True, eq=False)
 class Changes:
-    """Counts of rows by what happens to them, and the changed cells (``cle``, ``colonne``, ``avant``,
-    ``apres``; the first 200). ``absentes``: rows of the same exercices that the file lacks, kept."""
+    """Counts of rows by what happens to them.
+
+    ``absentes``: rows of the same exercices that the file lacks; they stay. ``cells``: the first
+    changed cells (``cle``, ``colonne``, ``avant``, ``apres``).
+    """
 
     nouvelles: int
     modifiees: int
@@ -27,21 +32,21 @@ class Changes:
     cells: pl.DataFrame
 
 
-def changes(jeu: str, import_id: str, before: Version | None, after: Version) -> Changes:
-    """What the rows of ``import_id`` change from ``before`` to ``after``."""
-    if jeu == "nomenclatures":
-        return _list_changes(before, after)
-    if before is None or not before.query(f"SELECT 1 FROM {jeu} LIMIT 1"):
-        return _all_new(jeu, import_id, after)
-    new = after.frame(f"{_select(jeu)} WHERE import_id = '{import_id}'")
-    old = before.frame(_select(jeu))
-    return _compare(old, new, KEYS[jeu], _absent(jeu, old, new))
+def changes(new: Import, kept: pl.DataFrame, before: Version | None, after: Version) -> Changes:
+    """What accepting ``new``, whose rows are ``kept``, changes from ``before`` to ``after``."""
+    if new.jeu == "nomenclatures":
+        return _list_changes(kept, before, after)
+    if before is None or not before.query(f"SELECT 1 FROM {new.jeu} LIMIT 1"):
+        return _all_new(new, after)
+    rows = after.frame(f"{_select(new.jeu)} WHERE import_id = '{new.import_id}'")
+    old = before.frame(_select(new.jeu))
+    return _compare(old, rows, KEYS[new.jeu], _absent(new.jeu, old, rows))
 
 
-def _all_new(jeu: str, import_id: str, after: Version) -> Changes:
+def _all_new(new: Import, after: Version) -> Changes:
     """Into an empty table everything is new: no need to read the rows back."""
-    counted = f"SELECT count(*) AS n FROM {jeu} WHERE import_id = $import_id"
-    count = after.query(counted, {"import_id": import_id})[0]["n"]
+    counted = f"SELECT count(*) AS n FROM {new.jeu} WHERE import_id = $import_id"
+    count = after.query(counted, {"import_id": new.import_id})[0]["n"]
     return Changes(int(count), 0, 0, 0, _NO_CELLS)
 
 
@@ -73,7 +78,7 @@ def _absent(jeu: str, old: pl.DataFrame, new: pl.DataFrame) -> int:
 
 
 def _compare(old: pl.DataFrame, new: pl.DataFrame, key: tuple[str, ...], absent: int) -> Changes:
-    told = [n for n in new.columns if n not in (*key, *_UNTOLD, "exercice_compare")]
+    told = [n for n in new.columns if n not in (*key, *_UNTOLD)]
     both = new.join(old, on=list(key), how="inner", nulls_equal=True, suffix="__avant")
     differs = [pl.col(name).ne_missing(pl.col(f"{name}__avant")) for name in told]
     changed = both.filter(pl.any_horizontal(differs)) if differs else both.clear()
@@ -101,18 +106,12 @@ def _cells(changed: pl.DataFrame, key: tuple[str, ...], told: list[str]) -> pl.D
     return pl.concat([_NO_CELLS, *per_column]).head(_SHOWN_CELLS)
 
 
-def _list_changes(before: Version | None, after: Version) -> Changes:
-    """Code lists are compared whole: entries that the file does not name stay as they are."""
+def _list_changes(kept: pl.DataFrame, before: Version | None, after: Version) -> Changes:
+    """The entries that the file names; the others stay as they are."""
     query = " UNION ALL BY NAME ".join(
-        f"SELECT '{table}' AS liste, * FROM {table}" for table in _list_tables(after)
+        f"SELECT '{liste}' AS liste, * FROM liste_{liste}" for liste in sorted(OWN_COLUMNS)
     )
-    new = after.frame(query).with_columns(pl.lit(None).alias("exercice_compare"))
+    named = kept.select("liste", "code")
+    new = after.frame(query).join(named, on=["liste", "code"], how="semi")
     old = before.frame(query) if before else new.clear()
     return _compare(old, new, ("liste", "code"), 0)
-
-
-def _list_tables(version: Version) -> list[str]:
-    rows = version.query(
-        "SELECT table_name AS name FROM duckdb_tables() WHERE table_name LIKE 'liste_%' ORDER BY 1"
-    )
-    return [str(row["name"]) for row in rows]

@@ -1,14 +1,14 @@
 """What do the code lists hold, for one espace, and which code does a spelling name?
 
-The lists of ``data/nomenclatures`` are shared; an espace may change or extend them by importing rows
-of the same lists, which then win over the shared ones.
+The lists of ``data/nomenclatures`` are shared; an espace may change or extend them by
+importing rows of the same lists, which then win over the shared ones.
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from pathlib import Path
 
 import polars as pl
@@ -25,24 +25,43 @@ class CodeLists:
     """``entries``: one row per (liste, code), all columns as text."""
 
     entries: pl.DataFrame
-    _spellings: dict[str, dict[str, str]] = field(default_factory=dict)
+    _named: dict[str, dict[str, list[str]]] = field(default_factory=dict)
 
     def spellings(self, liste: str) -> dict[str, str]:
-        """Folded spelling → code: code, label, short label and aliases of a list."""
-        if liste not in self._spellings:
-            rows = self.entries.filter(pl.col("liste") == liste)
-            self._spellings[liste] = {
-                fold(spelling): row["code"]
-                for row in rows.iter_rows(named=True)
-                for spelling in _row_spellings(row)
-            }
-        return self._spellings[liste]
+        """Folded spelling → code, for the spellings that name one entry only."""
+        named = self._entries_named(liste)
+        return {spelling: codes[0] for spelling, codes in named.items() if len(codes) == 1}
 
-    def suggestion(self, liste: str, value: str) -> str | None:
-        """The label of the entry whose spelling is nearest to ``value``, if one is near enough."""
+    def ambiguous(self, liste: str) -> dict[str, list[str]]:
+        """Folded spelling → labels, for the spellings that several entries share."""
+        return {
+            spelling: [self.label(liste, code) for code in codes]
+            for spelling, codes in self._entries_named(liste).items()
+            if len(codes) > 1
+        }
+
+    def _entries_named(self, liste: str) -> dict[str, list[str]]:
+        """Folded code, label, short label or alias → codes; a code names its own entry only."""
+        if liste not in self._named:
+            rows = self.entries.filter(pl.col("liste") == liste)
+            named: dict[str, list[str]] = {}
+            for row in rows.iter_rows(named=True):
+                for spelling in {fold(text) for text in _row_spellings(row)}:
+                    named.setdefault(spelling, []).append(row["code"])
+            self._named[liste] = named | {fold(code): [code] for code in rows["code"]}
+        return self._named[liste]
+
+    def suggestions(self, liste: str, value: str) -> tuple[str, ...]:
+        """Short labels of the entries whose spellings are nearest to ``value``, if near enough."""
         spellings = self.spellings(liste)
-        near = get_close_matches(fold(value), list(spellings), n=1, cutoff=0.6)
-        return self.short_label(liste, spellings[near[0]]) if near else None
+        near = get_close_matches(fold(value), list(spellings), n=5, cutoff=0.6)
+        codes = dict.fromkeys(spellings[spelling] for spelling in near)
+        return tuple(self.short_label(liste, code) for code in codes)[:3]
+
+    def label(self, liste: str, code: str) -> str:
+        """The full label: unlike short ones, two entries seldom share it."""
+        rows = self.entries.filter((pl.col("liste") == liste) & (pl.col("code") == code))
+        return str(rows.item(0, "libelle"))
 
     def short_label(self, liste: str, code: str) -> str:
         rows = self.entries.filter((pl.col("liste") == liste) & (pl.col("code") == code))
@@ -76,13 +95,21 @@ def _metric_spellings(row: dict[str, str | None]) -> list[tuple[str, str]]:
     return [(row["canal"] or "", row["indicateur"] or ""), *((c, i) for c, i in printed)]
 
 
-def effective(*espace_rows: pl.DataFrame | None) -> CodeLists:
-    """The shared lists, overridden by an espace's own entries (as text; later ones win)."""
-    own = [frame.select(_TEXT_COLUMNS) for frame in espace_rows if frame is not None]
-    entries = pl.concat([shared(), *own]).unique(
-        ["liste", "code"], keep="last", maintain_order=True
-    )
-    return CodeLists(entries)
+def effective(own: Sequence[pl.DataFrame] = ()) -> CodeLists:
+    """The shared lists, overridden by an espace's own entries, later ones winning.
+
+    ``own``: entries as text, with ``liste``, ``code`` and the columns that their file has; the
+    others keep what was known of the entry.
+    """
+    return CodeLists(reduce(_overridden, own, shared()))
+
+
+def _overridden(entries: pl.DataFrame, own: pl.DataFrame) -> pl.DataFrame:
+    absent = [name for name in entries.columns if name not in own.columns]
+    known = entries.select("liste", "code", *absent)
+    filled = own.join(known, on=["liste", "code"], how="left", maintain_order="left")
+    every = pl.concat([entries, filled.select(entries.columns)])
+    return every.unique(["liste", "code"], keep="last", maintain_order=True)
 
 
 @lru_cache(maxsize=1)

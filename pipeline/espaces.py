@@ -4,11 +4,10 @@
 people use. Opening an espace also repairs what a crash left: an interrupted build, a stale CURRENT.
 """
 
-import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from pipeline import build, journal, store
+from pipeline import build, leftovers, store
 from pipeline.demo import demo_files
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.map_columns import Choices
@@ -17,7 +16,6 @@ from pipeline.problems import InputRefused
 DEFAULT = "irev"
 _REPORT_FOLDER = Path(__file__).parent.parent / "data" / "rapport_2022"
 _SEEDED = "INITIAL"
-_LEFTOVER_SECONDS = 86_400.0
 File = tuple[str, bytes]
 
 
@@ -33,7 +31,9 @@ _STARTING: dict[str, Callable[[], Iterable[File]]] = {"irev": _report_files, "de
 def names() -> list[str]:
     """Espaces that can be read, the default one first."""
     root = espaces_root()
-    found = [p.name for p in sorted(root.iterdir()) if espace_exists(p.name)] if root.exists() else []
+    found = (
+        [p.name for p in sorted(root.iterdir()) if espace_exists(p.name)] if root.exists() else []
+    )
     return list(dict.fromkeys([*_STARTING, *found]))
 
 
@@ -67,27 +67,18 @@ def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: build.Progre
             tell(f"données de départ : {file_name}")
             prepared = build.prepare(content, file_name, Choices(), build.lists_of(place))
             if not build.already_imported(place, prepared):
-                build.accept(place, build.candidate(place, prepared, "données de départ"))
+                build.commit(place, prepared, "données de départ")
+        build.rebuild(place)
         (place.folder / _SEEDED).touch()
 
 
 def _repair(place: Espace) -> None:
     """Publish the journal's state, unless a writer is about to do it."""
     try:
-        with place.writing(timeout_seconds=0 if store.read_current(place) else 60):
+        with place.writing(timeout_seconds=0 if store.read_current(place) else None):
             if not store.is_up_to_date(place):
-                _sweep(place)
+                leftovers.sweep(place)
                 build.rebuild(place)
     except InputRefused:
         if store.read_current(place) is None:
             raise
-
-
-def _sweep(place: Espace) -> None:
-    """Remove what crashes left: old temporary files, and rows that no line of the journal names."""
-    known = {item.import_id for item in journal.read_state(place).imports}
-    orphans = [p for p in place.journal.glob("*.parquet") if p.name.split(".")[0] not in known]
-    now = time.time()
-    old = [p for p in place.temporary.iterdir() if now - p.stat().st_mtime > _LEFTOVER_SECONDS]
-    for path in (*orphans, *old):
-        path.unlink(missing_ok=True)

@@ -52,13 +52,14 @@ class Espace:
             folder.mkdir(parents=True, exist_ok=True)
 
     @contextmanager
-    def writing(self, timeout_seconds: float = _LOCK_SECONDS) -> Iterator[None]:
-        """Hold the espace's write lock. Raises InputRefused when someone else keeps it."""
+    def writing(self, timeout_seconds: float | None = None) -> Iterator[None]:
+        """Hold the espace's write lock. Raises InputRefused when someone else keeps it (a minute,
+        unless said otherwise)."""
         self.make_folders()
         # one lock object per file: a thread that holds it may ask again, another must wait
         lock = FileLock(self.folder / "lock", is_singleton=True)
         try:
-            lock.acquire(timeout=timeout_seconds)
+            lock.acquire(timeout=_LOCK_SECONDS if timeout_seconds is None else timeout_seconds)
         except Timeout as error:
             raise InputRefused(
                 f"Un autre import est en cours dans l'espace « {self.name} ».",

@@ -19,12 +19,48 @@ def import_file(
         prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
         if not prepared.rows.kept.height:
             return report.nothing_valid(prepared)
-        with place.writing():
-            known = build.already_imported(place, prepared)
-            if known:
-                return report.already_there(prepared, known)
-            proposed = build.candidate(place, prepared, auteur, tell)
-            build.accept(place, proposed, tell)
-            return report.integrated(proposed)
+        return _integrate(place, prepared, auteur, tell)
     except InputRefused as error:
         return report.refused(file_name, error)
+
+
+def _integrate(
+    place: Espace, prepared: build.Prepared, auteur: str, tell: build.Progress
+) -> report.Report:
+    with place.writing():
+        known = build.already_imported(place, prepared)
+        if known:
+            return report.already_there(prepared, known)
+        proposed = build.candidate(place, prepared, auteur, tell)
+        try:
+            if build.accept(place, proposed, tell) is None:
+                raise AssertionError("the espace moved on under its own lock")
+        finally:
+            build.discard(proposed)
+        return report.integrated(proposed)
+
+
+def preview_file(
+    place: Espace,
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    shown_rows: int | None,
+    tell: build.Progress = build.silent,
+) -> report.Report:
+    """What integrating a file would do; nothing of it is stored. Raises InputRefused."""
+    prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
+    return {**_outcome(place, prepared, tell), **report.preview(prepared, shown_rows)}
+
+
+def _outcome(place: Espace, prepared: build.Prepared, tell: build.Progress) -> report.Report:
+    if not prepared.rows.kept.height:
+        return report.nothing_valid(prepared)
+    if not place.exists:
+        return report.first_of_its_espace(prepared)
+    known = build.already_imported(place, prepared)
+    if known:
+        return report.already_there(prepared, known)
+    proposed = build.candidate(place, prepared, "", tell)
+    build.discard(proposed)
+    return {**report.integrated(proposed), "import_id": None}

@@ -1,13 +1,14 @@
 """What has been imported into an espace, and what has been withdrawn? The append-only truth.
 
-``manifest.jsonl`` holds one JSON line per event (an import, a withdrawal, a restoration), each with
-the hash of the line before it. The rows of an import are one Parquet file beside it. An import exists
-from the moment its line is on disk; a torn last line was never acknowledged and is ignored.
+``manifest.jsonl`` holds one JSON line per event (an import, a withdrawal, a restoration), each
+with the hash of the line before it. The rows of an import are one Parquet file beside it. An import
+exists from the moment its line is on disk; a torn last line was never acknowledged and is ignored.
 """
 
 import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,11 @@ from pipeline.tables import stored_schema
 
 @dataclass(frozen=True)
 class Import:
-    """One accepted file. ``colonnes``: columns it gives; ``supposees``: columns it defaults."""
+    """One accepted file.
+
+    ``colonnes``: columns it gives; ``supposees``: columns it defaults. ``valeurs``, ``titres``,
+    ``feuille``: what the person chose when it was read.
+    """
 
     import_id: str
     seq: int
@@ -38,6 +43,8 @@ class Import:
     colonnes: tuple[str, ...]
     supposees: tuple[str, ...] = ()
     valeurs: tuple[tuple[str, str], ...] = ()
+    titres: tuple[tuple[str, str], ...] = ()
+    feuille: str | None = None
     hypotheses: tuple[str, ...] = ()
     parquet_sha256: str = ""
     etat: str = "actif"
@@ -45,6 +52,19 @@ class Import:
     @property
     def is_active(self) -> bool:
         return self.etat == "actif"
+
+    def is_same_reading(self, other: "Import") -> bool:
+        """The same file, read with the same choices, to the same effect."""
+        read = (
+            "sha256",
+            "jeu",
+            "valeurs",
+            "titres",
+            "feuille",
+            "lignes_gardees",
+            "lignes_ecartees",
+        )
+        return all(getattr(self, name) == getattr(other, name) for name in read)
 
 
 @dataclass(frozen=True)
@@ -105,9 +125,9 @@ def _whole_lines(espace: Espace) -> list[bytes]:
 
 
 def _import_from(event: dict[str, Any]) -> Import:
-    pairs = {"valeurs": tuple((name, text) for name, text in event.pop("valeurs"))}
-    lists = {name: tuple(event.pop(name)) for name in ("colonnes", "supposees", "hypotheses")}
-    return Import(**event, **lists, **pairs)
+    lists = {name: tuple(event[name]) for name in ("colonnes", "supposees", "hypotheses")}
+    pairs = {name: tuple((a, b) for a, b in event.get(name, ())) for name in ("valeurs", "titres")}
+    return Import(**{**event, **lists, **pairs})
 
 
 def _digest(line: bytes) -> str:
@@ -175,17 +195,19 @@ def file_digest(path: Path) -> str:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
 
-def code_list_rows(espace: Espace, state: State) -> pl.DataFrame | None:
-    """The espace's own code list entries as text, in order, or None when it has none."""
-    own = [item.import_id for item in state.active if item.jeu == "nomenclatures"]
-    frames = [as_code_list_rows(pl.read_parquet(parquet_path(espace, name))) for name in own]
-    return pl.concat(frames) if frames else None
+def code_list_rows(espace: Espace, state: State) -> list[pl.DataFrame]:
+    """The espace's own code list entries as text, import by import."""
+    own = [item for item in state.active if item.jeu == "nomenclatures"]
+    return [
+        as_code_list_rows(pl.read_parquet(parquet_path(espace, item.import_id)), item.colonnes)
+        for item in own
+    ]
 
 
-def as_code_list_rows(rows: pl.DataFrame) -> pl.DataFrame:
-    """Typed entries of code lists as the text that the shared lists are written in."""
+def as_code_list_rows(rows: pl.DataFrame, given: Sequence[str]) -> pl.DataFrame:
+    """Typed entries of code lists, their given columns only, as text like the shared lists."""
     schema = stored_schema("nomenclatures")
-    return rows.select(_as_text(name, schema[name]) for name in schema if name != "ligne")
+    return rows.select(_as_text(name, schema[name]) for name in schema if name in given)
 
 
 def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
@@ -196,11 +218,14 @@ def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
 
 
 def broken_chain(espace: Espace) -> int | None:
-    """The sequence of the first line whose link to the one before is broken, or None."""
+    """The number of the first line that cannot be read or does not follow the one before."""
     digest = ""
-    for line in _whole_lines(espace):
-        event = json.loads(line)
-        if event["precedent"] != digest:
-            return int(event["seq"])
+    for number, line in enumerate(_whole_lines(espace), 1):
+        try:
+            previous = json.loads(line)["precedent"]
+        except (ValueError, TypeError, KeyError):
+            return number
+        if previous != digest:
+            return number
         digest = _digest(line)
     return None

@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from pipeline.parsed import Parsed, by_spelling, parsed, replaced, unread
 from pipeline.spelling import fold
 
 _MONTHS = {
@@ -29,51 +30,86 @@ _MONTHS = {
     )
     for name in names
 }
-Span = tuple[date, date, str]
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_SHORT_YEAR = (
+    r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$"  # 24/02/22
+    r"|^\p{L}{3,9}\.?[ .-]\d{2}$"  # févr-22, as Excel writes a month
+)
+_TIME = re.compile(r"(?:T|,? (?:à )?)\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$")
+Span = tuple[date, date]
 
 
-def parse_dates(text: pl.Series) -> pl.DataFrame:
-    """Columns ``debut``, ``fin`` (dates, both included) and ``precision`` (jour, mois, annee).
+def dates(text: pl.Series) -> Parsed:
+    """The day, or the first day of a month or a year."""
+    return _as(text, ("debut",))
 
-    Days (2022-02-24, 24/02/2022, 24 février 2022), months (2022-02, 02/2022, février 2022) and years;
+
+def end_dates(text: pl.Series) -> Parsed:
+    """The day, or the last day of a month or a year."""
+    return _as(text, ("fin",))
+
+
+def periods(text: pl.Series) -> Parsed:
+    """The days covered: columns ``<name>.debut`` and ``<name>.fin``, both included."""
+    return _as(text, ("debut", "fin"))
+
+
+def years(text: pl.Series) -> Parsed:
+    found = text.str.extract(r"^((?:19|20)\d{2})(?:[.,]0)?$").cast(pl.Int32)
+    return parsed(text, found, "date_illisible")
+
+
+def _as(text: pl.Series, bounds: tuple[str, ...]) -> Parsed:
+    spans = _spans(text)
+    short = pl.col("valeur").str.contains(_SHORT_YEAR)
+    regle = pl.when(short).then(pl.lit("annee_courte")).otherwise(pl.lit("date_illisible"))
+    broken = unread(text, spans["debut"], regle)
+    cells = text.gather(broken["position"])
+    proposed = replaced(cells, {t: [_long_year(t)] for t in cells.unique()}, pl.List(pl.String))
+    is_short = pl.col("regle") == "annee_courte"
+    told = broken.with_columns(pl.when(is_short).then(pl.lit(proposed)).alias("propositions"))
+    alone = len(bounds) == 1
+    names = [pl.col(name).alias(text.name if alone else f"{text.name}.{name}") for name in bounds]
+    return Parsed(spans.select(names), told)
+
+
+def _long_year(text: str) -> str:
+    return f"{text[:-2]}20{text[-2:]}"
+
+
+def _spans(text: pl.Series) -> pl.DataFrame:
+    """Columns ``debut``, ``fin``.
+
+    Days (2022-02-24, 24/02/2022, 24 février 2022), months (2022-02, 02/2022, février 2022), years;
     day before month, always. Two-digit years and impossible dates are missing.
     """
     days = _days(text)
     if days.null_count() == text.null_count():
-        return pl.DataFrame({"debut": days, "fin": days}).with_columns(
-            pl.when(pl.col("debut").is_not_null()).then(pl.lit("jour")).alias("precision")
-        )
-    spans = {value: _span(value) for value in text.unique().to_list() if value}
-    read = {value: span for value, span in spans.items() if span}
-    return pl.DataFrame(
-        {
-            name: text.replace_strict(
-                {value: span[i] for value, span in read.items()}, default=None, return_dtype=dtype
-            )
-            for i, (name, dtype) in enumerate(
-                [("debut", pl.Date), ("fin", pl.Date), ("precision", pl.String)]
-            )
-        }
-    )
+        return pl.DataFrame({"debut": days, "fin": days})
+    start = by_spelling(text, lambda cell: (_span(cell) or (None, None))[0], pl.Date)
+    end = by_spelling(text, lambda cell: (_span(cell) or (None, None))[1], pl.Date)
+    return pl.DataFrame({"debut": start, "fin": end})
 
 
 def _days(text: pl.Series) -> pl.Series:
     """The common case, a column of full dates, without a Python call per value."""
-    day = text.str.strip_suffix(" 00:00:00")
-    frame = day.alias("d").to_frame()
-    iso = pl.col("d").str.to_date("%Y-%m-%d", strict=False)
-    return frame.select(pl.coalesce(iso, pl.col("d").str.to_date("%d/%m/%Y", strict=False))).to_series()
+    day = pl.col("d").str.strip_suffix(" 00:00:00")
+    iso = day.str.to_date("%Y-%m-%d", strict=False)
+    read = pl.coalesce(iso, day.str.to_date("%d/%m/%Y", strict=False))
+    # %Y takes « 22 » for the year 22
+    plausible = read.dt.year().is_between(_FIRST_YEAR, _LAST_YEAR)
+    return text.alias("d").to_frame().select(pl.when(plausible).then(read)).to_series()
 
 
 def _span(text: str) -> Span | None:
-    value = re.sub(r"[T ]\d{2}:\d{2}(:\d{2})?(\.\d+)?$", "", text.strip())
+    value = _TIME.sub("", " ".join(text.split()))
     if found := re.fullmatch(r"((?:19|20)\d{2})(?:[.,]0)?", value):
         return _year(int(found[1]))
     if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})", value):
         return _month(int(found[1]), int(found[2]))
     if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", value):
         return _month(int(found[2]), int(found[1]))
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", value):
+    if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", value):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value):
         return _day(int(found[3]), int(found[2]), int(found[1]))
@@ -94,14 +130,14 @@ def _day(year: int, month: int, day: int) -> Span | None:
         found = date(year, month, day)
     except ValueError:
         return None
-    return found, found, "jour"
+    return (found, found) if _FIRST_YEAR <= year <= _LAST_YEAR else None
 
 
 def _month(year: int, month: int) -> Span | None:
-    if not (1 <= month <= 12 and year > 0):
+    if not (1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR):
         return None
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1]), "mois"
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _year(year: int) -> Span:
-    return date(year, 1, 1), date(year, 12, 31), "annee"
+    return date(year, 1, 1), date(year, 12, 31)

@@ -1,13 +1,15 @@
 """What can be wrong with a file, and how is it said in French?
 
-Three kinds: a *problem* is a row of ``PROBLEM_SCHEMA`` (collected, counted, shown); ``InputRefused``
-means that nothing can be done with the input; anything else is our own fault.
+Three kinds: a *problem* is a row of ``PROBLEM_SCHEMA`` (collected, counted, shown);
+``InputRefused`` means that nothing can be done with the input; anything else is our own fault.
 """
 
+import re
 from collections.abc import Sequence
 
 import polars as pl
 
+ERROR, WARNING = "erreur", "avertissement"
 PROBLEM_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
@@ -27,21 +29,29 @@ SENTENCES: dict[str, str] = {
         "« {valeur} » a une année sur deux chiffres. Écrivez l'année en entier, par exemple "
         "24/02/2022."
     ),
+    "precision_inconnue": (
+        "« {valeur} » n'est pas une précision de date. Écrivez jour, mois, trimestre, annee ou "
+        "periode."
+    ),
     "nombre_illisible": "« {valeur} » n'est pas un nombre. Écrivez par exemple 12, 1 250 ou 7,5.",
     "nombre_entier": "« {valeur} » n'est pas un nombre entier positif. Écrivez par exemple 12.",
     "nombre_ambigu": (
         "« {valeur} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans point."
     ),
     "oui_non": "« {valeur} » n'est ni oui ni non. Écrivez « oui » ou « non ».",
-    "code_inconnu": "« {valeur} » n'est pas une valeur connue de la liste {attendu}",
+    "code_inconnu": "« {valeur} » n'est pas {attendu}",
+    "code_ambigu": "« {valeur} » désigne plusieurs entrées de la même liste : {attendu}.",
+    "liste_inconnue": "« {valeur} » n'est pas une nomenclature connue. Voir le guide d'import.",
     "duree_illisible": (
-        "« {valeur} » n'est pas une durée reconnue. Écrivez 1 (une demi-journée) ou 2 (une journée)."
+        "« {valeur} » n'est pas une durée reconnue. Écrivez 1 (une demi-journée) ou 2 (une "
+        "journée)."
     ),
     "duree_une_date": (
-        "{valeur} demi-journées pour une seule ligne : deux au plus. Écrivez une ligne par date."
+        "{valeur} demi-journées pour une seule séance : deux au plus. Écrivez une ligne par date."
     ),
     "duree_pas": (
-        "« {valeur} » n'est pas une durée possible. Une séance compte 0,5, 1, 1,5 ou 2 demi-journées."
+        "« {valeur} » n'est pas une durée possible. Une séance compte 0,5, 1, 1,5 ou 2 "
+        "demi-journées."
     ),
     "duree_obligatoire": (
         "la durée est vide alors que ce périmètre compte dans les demi-journées. Indiquez 1 ou 2."
@@ -50,7 +60,7 @@ SENTENCES: dict[str, str] = {
     "negatif": "« {valeur} » est négatif. Écrivez un nombre positif ou nul.",
     "bornes_inversees": "la borne basse dépasse la borne haute. Corrigez l'une des deux.",
     "cle_en_double": (
-        "la même {attendu} figure plusieurs fois avec des valeurs différentes. Gardez une seule ligne."
+        "{attendu} avec des valeurs différentes. Gardez une seule ligne, ou distinguez-les."
     ),
     "cellules_en_trop": (
         "la ligne a plus de cellules que l'en-tête. Vérifiez les séparateurs et les guillemets."
@@ -59,21 +69,27 @@ SENTENCES: dict[str, str] = {
         "cette cellule contient une adresse électronique ou un numéro de téléphone. Retirez-le : "
         "aucune donnée personnelle n'est conservée."
     ),
+    "nom_possible": (
+        "cette cellule semble nommer une personne. Si c'est le cas, retirez son nom du fichier."
+    ),
     "seance_non_designee": (
         "la séance n'est pas désignée. Indiquez son identifiant, ou sa date et son intitulé."
     ),
     "intitule_ou_action": "ni intitulé ni action. Indiquez au moins l'un des deux.",
-    "jour_de_stock": "un stock se relève à une date : « {valeur} » couvre une période.",
 }
+
+
+def french(text: str) -> str:
+    """With the no-break spaces of French typography."""
+    return re.sub(r" ([»:;?!%])", "\u00a0\\1", text.replace("« ", "«\u00a0"))
 
 
 class InputRefused(Exception):
     """Nothing can be done with what was given: says why, and what to do, in French."""
 
     def __init__(self, message: str, que_faire: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.que_faire = que_faire
+        self.message, self.que_faire = french(message), french(que_faire)
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         return f"{self.message} {self.que_faire}".strip()
@@ -84,7 +100,7 @@ def no_problems() -> pl.DataFrame:
 
 
 def problems(
-    rows: pl.DataFrame, *, colonne: str | None, regle: str, gravite: str = "erreur"
+    rows: pl.DataFrame, *, colonne: str | None, regle: str, gravite: str = ERROR
 ) -> pl.DataFrame:
     """Problems of one rule, one per row.
 
@@ -94,24 +110,30 @@ def problems(
     filled = rows.with_columns(
         *[pl.lit(None, pl.String).alias(name) for name in ("valeur", "attendu") if name not in rows]
     )
-    where = "Ligne {}" if colonne is None else f"Ligne {{}}, colonne « {colonne} »"
-    message = pl.format(where + " : {}", pl.col("ligne"), _sentence(SENTENCES[regle]))
+    column = "" if colonne is None else french(f", colonne « {colonne} »")
+    where = [pl.lit("Ligne "), pl.col("ligne").cast(pl.String), pl.lit(column + french(" : "))]
     return filled.select(
         pl.col("ligne").cast(pl.Int64),
         pl.lit(colonne, pl.String).alias("colonne"),
         pl.col("valeur").cast(pl.String),
         pl.lit(regle).alias("regle"),
-        message.alias("message"),
+        pl.concat_str([*where, _sentence(french(SENTENCES[regle]))]).alias("message"),
         pl.lit(gravite).alias("gravite"),
     )
 
 
 def _sentence(template: str) -> pl.Expr:
     """The template as an expression, its fields taken from the row's columns."""
-    fields = [name for name in ("valeur", "attendu") if "{" + name + "}" in template]
-    for name in fields:
-        template = template.replace("{" + name + "}", "{}")
-    return pl.format(template, *[pl.col(name).fill_null("") for name in fields])
+    pieces = re.split(r"\{(\w+)\}", template)
+    texts = [pl.lit(text) for text in pieces[::2]]
+    fields = [pl.col(name).cast(pl.String).fill_null("") for name in pieces[1::2]]
+    mixed = [piece for pair in zip(texts, fields, strict=False) for piece in pair]
+    return pl.concat_str([*mixed, texts[-1]])
+
+
+def sentence(regle: str, valeur: str, attendu: str) -> str:
+    """The sentence of one cell, without its place."""
+    return french(SENTENCES[regle]).format(valeur=valeur, attendu=attendu)
 
 
 def gather(found: Sequence[pl.DataFrame]) -> pl.DataFrame:

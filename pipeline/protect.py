@@ -1,7 +1,7 @@
-"""What must never be stored? Personal columns and contact details are found before anything is kept.
+"""What must never be stored? Personal columns and contacts are found before anything is kept.
 
-Whole columns that name persons are never read further; an e-mail or a telephone number in any other
-text cell sets its row aside, and is masked in the message.
+Whole columns that name persons are never read further. An e-mail or a telephone number in any other
+text cell sets its row aside, and the cell is shown nowhere: a name often stands beside them.
 """
 
 import re
@@ -11,11 +11,16 @@ import polars as pl
 from pipeline.spelling import fold
 
 MASK = "•••"
-_CONTACT = r"[^\s@;,]+@[^\s@;,]+\.[A-Za-z]{2,}|(?:\+33\s?|\b0)[1-9](?:[\s.\-]?\d{2}){4}\b"
+_CONTACT = (
+    r"[^\s@;,]+@[^\s@;,]+\.[A-Za-z]{2,}|(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.\-]?\d{2}){4}\b"
+)
+_NAMED = r"\b(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+"
 _PERSONAL_HEADERS = re.compile(
-    r"^(nom|prenom|noms|prenoms|nom complet|nom et prenom|nom prenom|name|full name|first name"
-    r"|last name|participant|e ?mail.*|courriel.*|mail|adresse.*|tel|telephone.*|portable|mobile"
-    r"|user ?email|user name.*|date de naissance|identifiant utilisateur|adresse ip)$"
+    r"^(nom|prenom|noms|prenoms|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|name"
+    r"|full name|first name|last name|participant|contact|contacts|referent|animateur|animatrice"
+    r"|animateurs|intervenant|intervenants|formateur|formatrice|e ?mail.*|courriel.*|mail.*"
+    r"|adresse.*|tel|tel .*|telephone.*|portable|mobile|user ?email|user name.*"
+    r"|date de naissance|identifiant utilisateur|signature|emargement)$"
 )
 
 
@@ -29,5 +34,15 @@ def holds_contact(cells: pl.Expr) -> pl.Expr:
     return cells.str.contains(_CONTACT).fill_null(False)
 
 
+def names_someone(cells: pl.Expr) -> pl.Expr:
+    """Whether a text cell seems to name a person: a title followed by a capital."""
+    return cells.str.contains(_NAMED).fill_null(False)
+
+
 def masked(cells: pl.Expr) -> pl.Expr:
-    return cells.str.replace_all(_CONTACT, MASK)
+    """The cell, or the mask where it holds a contact."""
+    return pl.when(holds_contact(cells)).then(pl.lit(MASK)).otherwise(cells)
+
+
+def masked_text(text: str) -> str:
+    return str(pl.select(masked(pl.lit(text))).item())

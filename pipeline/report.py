@@ -2,13 +2,11 @@
 
 from typing import Any
 
-import polars as pl
-
 from pipeline.build import Candidate, Prepared
 from pipeline.changes import Changes
 from pipeline.journal import Import
-from pipeline.layouts import Kind
-from pipeline.problems import InputRefused
+from pipeline.problems import InputRefused, french
+from pipeline.understanding import first_rows, understanding
 
 Report = dict[str, Any]
 _EMPTY: Report = {
@@ -28,36 +26,50 @@ _EMPTY: Report = {
 }
 
 
+def refusal(error: InputRefused) -> Report:
+    return {"erreur": {"message": error.message, "que_faire": error.que_faire}}
+
+
 def refused(file_name: str, error: InputRefused) -> Report:
-    return {"fichier": file_name, "statut": "refuse", **_EMPTY, "message": str(error)}
+    told = {"message": str(error), "que_faire": error.que_faire}
+    return {"fichier": file_name, "statut": "refuse", **_EMPTY, **told}
 
 
 def nothing_valid(prepared: Prepared) -> Report:
     """No row can be kept: the file is refused with every problem."""
-    message = "Aucune ligne valable : corrigez les problèmes signalés, puis recommencez."
-    return {**_rows(prepared), "statut": "refuse", "import_id": None, "message": message}
+    error = InputRefused("Aucune ligne valable.", "Corrigez les problèmes signalés.")
+    return {**refused(prepared.file_name, error), **_rows(prepared)}
 
 
 def already_there(prepared: Prepared, known: Import) -> Report:
-    message = (
+    message = french(
         f"Ce fichier est déjà intégré (import {known.import_id} du {known.date[:10]}, "
         f"« {known.fichier} ») : rien n'a changé."
     )
-    rows = _rows(prepared)
+    rows = {**_EMPTY, **_rows(prepared)}
     same = {"statut": "deja_integre", "import_id": known.import_id, "message": message}
     return {**rows, **same, "inchangees": rows["lignes_gardees"]}
 
 
 def integrated(done: Candidate) -> Report:
-    rows = _rows(done.prepared)
-    aside = rows["lignes_ecartees"]
     return {
-        **rows,
-        "statut": "partiel" if aside else "integre",
+        **_EMPTY,
+        **_rows(done.prepared),
+        "statut": _status(done.prepared),
         "import_id": done.imported.import_id,
         **counts(done.changes),
         "message": sentence(done),
     }
+
+
+def first_of_its_espace(prepared: Prepared) -> Report:
+    """In an espace that does not exist yet, every row is new."""
+    told = {"statut": _status(prepared), "nouvelles": prepared.rows.kept.height}
+    return {**_EMPTY, **_rows(prepared), **told}
+
+
+def _status(prepared: Prepared) -> str:
+    return "partiel" if prepared.rows.set_aside_count else "integre"
 
 
 def counts(told: Changes) -> Report:
@@ -90,7 +102,6 @@ def plural(count: int, word: str) -> str:
 def _rows(prepared: Prepared) -> Report:
     checked = prepared.rows
     return {
-        **_EMPTY,
         "fichier": prepared.file_name,
         "jeu": prepared.jeu,
         "lignes_lues": checked.read_count,
@@ -104,72 +115,11 @@ def _rows(prepared: Prepared) -> Report:
 
 
 def preview(prepared: Prepared, shown_rows: int | None) -> Report:
-    """What was understood of a file; nothing of it is stored."""
+    """What was understood of a file; ``lignes`` follow the order of ``compris.colonnes``."""
+    libelle = prepared.understood.layout.libelle
     return {
-        **_rows(prepared),
-        "statut": "lu",
-        "message": f"Jeu reconnu : {prepared.understood.layout.libelle}.",
-        "compris": _understood(prepared),
-        "lignes": _first_rows(prepared.rows.kept, shown_rows),
-        "doutes": [],
+        "message": french(f"Jeu reconnu : {libelle}. Aperçu seulement : rien n'est intégré."),
+        "compris": understanding(prepared),
+        "lignes": first_rows(prepared, shown_rows),
+        "doutes": prepared.rows.doubts.to_dicts(),
     }
-
-
-def _understood(prepared: Prepared) -> Report:
-    sheet, understood = prepared.understood.sheet, prepared.understood
-    mapped = {position: name for name, position in understood.sources.items()}
-    columns = [
-        {
-            "source": title,
-            "cible": mapped.get(position),
-            "type": understood.layout.column(mapped[position]).kind if position in mapped else None,
-            "confiance": 1.0 if position in mapped else 0.0,
-        }
-        for position, title in enumerate(sheet.header)
-    ]
-    return {
-        "nature": sheet.nature,
-        "encodage": sheet.encoding,
-        "separateur": sheet.separator,
-        "feuille": sheet.name,
-        "ligne_entete": sheet.header_line,
-        "format_date": _date_format(prepared),
-        "decimale": _decimal_sign(prepared),
-        "colonnes": columns,
-        "lignes_donnees": prepared.rows.read_count,
-    }
-
-
-def _texts(prepared: Prepared, kinds: tuple[Kind, ...]) -> pl.Series:
-    """The written cells of the columns of some kinds."""
-    understood = prepared.understood
-    names = [
-        f"c{position}"
-        for name, position in understood.sources.items()
-        if understood.layout.column(name).kind in kinds
-    ]
-    cells = understood.sheet.cells
-    return pl.concat([cells[name].drop_nulls().alias("") for name in names] or [pl.Series([""])])
-
-
-def _date_format(prepared: Prepared) -> str | None:
-    dates = _texts(prepared, (Kind.DATE, Kind.PERIOD))
-    if dates.str.contains(r"^\d{1,2}/\d{1,2}/\d{4}").any():
-        return "jj/mm/aaaa"
-    return "aaaa-mm-jj" if dates.str.contains(r"^\d{4}-\d{2}-\d{2}").any() else None
-
-
-def _decimal_sign(prepared: Prepared) -> str | None:
-    numbers = _texts(prepared, (Kind.DECIMAL, Kind.COUNT, Kind.DURATION, Kind.INTEGER))
-    if numbers.str.contains(r"\d,\d").any():
-        return ","
-    return "." if numbers.str.contains(r"\d\.\d").any() else None
-
-
-def _first_rows(kept: pl.DataFrame, count: int | None) -> list[list[Any]]:
-    rows = kept if count is None else kept.head(count)
-    return [[_plain(value) for value in row] for row in rows.iter_rows()]
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value

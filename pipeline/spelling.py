@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import polars as pl
 
 _LIGATURES = {"œ": "oe", "æ": "ae", "Œ": "oe", "Æ": "ae", "ß": "ss"}
 
 
+@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Fold case, accents, spaces, apostrophes and punctuation: « L’État » → "l etat"."""
     for ligature, letters in _LIGATURES.items():

@@ -17,17 +17,12 @@ from typing import Any
 import duckdb
 
 from pipeline.code_lists import shared_digest
+from pipeline.connections import for_reading
 from pipeline.folders import Espace, sync_folder
 from pipeline.version import FORMAT
 
 _KEPT_VERSIONS = 3
 _OPEN_VERSIONS = 8
-_LOCKED = {
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "lock_configuration": "true",
-}
 
 
 @dataclass(frozen=True)
@@ -38,7 +33,9 @@ class Version:
     name: str
     path: Path
 
-    def query(self, sql: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, Any]]:
+    def query(
+        self, sql: str, parameters: Mapping[str, object] | None = None
+    ) -> list[dict[str, Any]]:
         """Rows as dictionaries. ``parameters`` are bound by name (``$name``)."""
         with _connection(self.path).cursor() as cursor:
             cursor.execute(sql, dict(parameters) if parameters else None)
@@ -48,7 +45,7 @@ class Version:
     def frame(self, sql: str) -> Any:
         """The answer as a Polars frame, for comparisons of whole tables."""
         with _connection(self.path).cursor() as cursor:
-            return cursor.execute(sql).pl()
+            return cursor.sql(sql).pl()  # on 2.0, only a relation becomes a frame
 
 
 _connections: dict[Path, duckdb.DuckDBPyConnection] = {}
@@ -60,7 +57,7 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
     another thread may still hold a cursor, which keeps its own reference."""
     with _opening:
         if path not in _connections:
-            _connections[path] = duckdb.connect(path, read_only=True, config=_LOCKED)
+            _connections[path] = for_reading(path)
             while len(_connections) > _OPEN_VERSIONS:
                 _connections.pop(next(iter(_connections)))
         return _connections[path]
@@ -98,7 +95,11 @@ def is_up_to_date(espace: Espace) -> bool:
     if current is None or not version_path(espace, current.version).exists():
         return False
     size = espace.manifest.stat().st_size
-    return (current.manifest_bytes, current.listes, current.format) == (size, shared_digest(), FORMAT)
+    return (current.manifest_bytes, current.listes, current.format) == (
+        size,
+        shared_digest(),
+        FORMAT,
+    )
 
 
 def current_version(espace: Espace) -> Version:
@@ -117,7 +118,7 @@ def version_path(espace: Espace, name: str) -> Path:
     return espace.versions / f"{name}.duckdb"
 
 
-def next_version_name(espace: Espace) -> str:
+def _next_version_name(espace: Espace) -> str:
     """One more than any version there is or was current: a name is never used twice."""
     numbers = [int(path.stem[1:]) for path in espace.versions.glob("v*.duckdb")]
     current = read_current(espace)
@@ -126,8 +127,9 @@ def next_version_name(espace: Espace) -> str:
     return f"v{max(numbers, default=0) + 1:06d}"
 
 
-def publish(espace: Espace, built: Path, name: str, seq: int) -> Version:
-    """Make a built file the current version. The lock must be held."""
+def publish(espace: Espace, built: Path, seq: int) -> Version:
+    """Make a built file the current version, under a new name. The lock must be held."""
+    name = _next_version_name(espace)
     built.replace(version_path(espace, name))
     sync_folder(espace.versions)
     size = espace.manifest.stat().st_size

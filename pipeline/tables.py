@@ -9,6 +9,8 @@ from functools import cache
 import dataframely as dy
 import polars as pl
 
+from pipeline.table_of_lists import Nomenclatures
+
 LINE = "ligne"
 
 
@@ -58,6 +60,10 @@ class Seances(dy.Schema):
     @dy.rule()
     def date_fin__dates_inversees(cls) -> pl.Expr:
         return pl.col("date_fin") >= pl.col("date_debut")
+
+    @dy.rule()
+    def precision_date__precision_inconnue(cls) -> pl.Expr:
+        return pl.col("precision_date").is_in(["jour", "mois", "trimestre", "annee", "periode"])
 
     @dy.rule()
     def intitule__intitule_ou_action(cls) -> pl.Expr:
@@ -185,47 +191,6 @@ class ChiffresPublies(dy.Schema):
     @dy.rule()
     def borne_min__bornes_inversees(cls) -> pl.Expr:
         return (pl.col("borne_min") <= pl.col("borne_max")).fill_null(True)
-
-
-class Nomenclatures(dy.Schema):
-    """Entries of the code lists; ``autres`` holds the list's own columns, in a fixed order."""
-
-    ligne = dy.Int64()
-    liste = dy.String()
-    code = dy.String()
-    libelle = dy.String()
-    libelle_court = dy.String(nullable=True)
-    alias = dy.String(nullable=True)
-    ordre = dy.Int64(nullable=True)
-    valide_du = dy.Date(nullable=True)
-    valide_au = dy.Date(nullable=True)
-    additif = dy.Bool(nullable=True)
-    canal = dy.String(nullable=True)
-    compte_demi_journees = dy.Bool(nullable=True)
-    compte_participants = dy.Bool(nullable=True)
-    compte_realise = dy.Bool(nullable=True)
-    contrat = dy.String(nullable=True)
-    date_rupture = dy.Date(nullable=True)
-    departement = dy.String(nullable=True)
-    explication = dy.String(nullable=True)
-    famille = dy.String(nullable=True)
-    generation = dy.String(nullable=True)
-    indicateur = dy.String(nullable=True)
-    nature = dy.String(nullable=True)
-    niveau = dy.String(nullable=True)
-    note = dy.String(nullable=True)
-    pilote_territoire = dy.String(nullable=True)
-    politique = dy.String(nullable=True)
-    projet_strategique = dy.String(nullable=True)
-    raison = dy.String(nullable=True)
-    region = dy.String(nullable=True)
-    sens = dy.String(nullable=True)
-    source = dy.String(nullable=True)
-    unite = dy.String(nullable=True)
-
-    @dy.rule()
-    def valide_au__dates_inversees(cls) -> pl.Expr:
-        return (pl.col("valide_du") <= pl.col("valide_au")).fill_null(True)
 
 
 TABLES: dict[str, type[dy.Schema]] = {

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import polars as pl
 
+from pipeline.layouts import Layout
 from pipeline.problems import gather, problems
 from pipeline.tables import LINE, TABLES
 
@@ -23,14 +24,8 @@ def _broken(details: pl.DataFrame, rule: str, title: Titles) -> pl.DataFrame:
     if "|" in rule:
         regle = "obligatoire" if regle == "nullability" else "nombre_illisible"
     at_fault = details.filter(pl.col(rule) == "invalid")
-    value = _written(at_fault[column]) if column in at_fault.columns else None
-    return problems(
-        at_fault.select(LINE).with_columns(pl.lit(value, pl.String).alias("valeur"))
-        if value is None
-        else at_fault.select(LINE).with_columns(value.alias("valeur")),
-        colonne=title(column),
-        regle=regle,
-    )
+    told = at_fault.select(LINE, _written(at_fault[column]).alias("valeur"))
+    return problems(told, colonne=title(column), regle=regle)
 
 
 def _written(values: pl.Series) -> pl.Series:
@@ -43,25 +38,38 @@ def _written(values: pl.Series) -> pl.Series:
     return values.cast(pl.String) if values.dtype != pl.List else values.list.join(", ")
 
 
-def repeated_keys(
-    rows: pl.DataFrame, key: tuple[str, ...], key_words: str
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+def repeated_keys(rows: pl.DataFrame, layout: Layout) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Rows of a key that comes back in the same file.
 
     Returns the identical ones to ignore (``ligne``, ``raison``) and the problems of the differing
     ones, all of which are set aside.
     """
-    present = [name for name in key if name in rows.columns]
-    if not rows.select(present).is_duplicated().any():
+    key = rows.select(_key(layout))
+    if not key.is_duplicated().any():
         return rows.clear().select(LINE, pl.lit("").alias("raison")), gather([])
-    repeated = rows.filter(rows.select(present).is_duplicated())
-    content = [name for name in rows.columns if name != LINE]
-    same = repeated.select(pl.col(LINE), pl.struct(content).hash().alias("h"), *present)
-    groups = same.with_columns(
-        pl.col("h").n_unique().over(present).alias("n"),
-        pl.col(LINE).min().over(present).alias("first"),
+    content = pl.struct(pl.exclude(LINE)).hash().alias("contenu")
+    repeated = rows.select(LINE, content).hstack(key).filter(key.is_duplicated())
+    groups = repeated.with_columns(
+        pl.col("contenu").n_unique().over(key.columns).alias("contenus"),
+        pl.col(LINE).min().over(key.columns).alias("premiere"),
+        pl.col(LINE).max().over(key.columns).alias("derniere"),
     )
-    copies = groups.filter((pl.col("n") == 1) & (pl.col(LINE) != pl.col("first")))
-    reason = pl.format("identique à la ligne {}", pl.col("first")).alias("raison")
-    differing = groups.filter(pl.col("n") > 1).with_columns(pl.lit(key_words).alias("attendu"))
+    copies = groups.filter((pl.col("contenus") == 1) & (pl.col(LINE) != pl.col("premiere")))
+    reason = pl.format("identique à la ligne {}", "premiere").alias("raison")
+    differing = groups.filter(pl.col("contenus") > 1).with_columns(_elsewhere(layout.key_words))
     return copies.select(LINE, reason), problems(differing, colonne=None, regle="cle_en_double")
+
+
+def _key(layout: Layout) -> list[pl.Expr]:
+    """What identifies a row within its file; without its séance's identifier, a présence has the
+    date and the title instead."""
+    if layout.jeu != "presences":
+        return [pl.col(name) for name in layout.key]
+    dated = pl.col("seance_id").is_null()
+    instead = [pl.when(dated).then(n).alias(n) for n in ("seance_date", "seance_intitule_code")]
+    return [pl.col("seance_id"), *instead, pl.col("profil")]
+
+
+def _elsewhere(key_words: str) -> pl.Expr:
+    other = pl.when(pl.col(LINE) == pl.col("premiere")).then("derniere").otherwise("premiere")
+    return pl.format(f"même {key_words} que la ligne {{}},", other).alias("attendu")

@@ -16,6 +16,7 @@ import duckdb
 
 from pipeline import version
 from pipeline.code_lists import effective
+from pipeline.links import EFFECTIF, LINKS
 from pipeline.spelling import fold
 from pipeline.store import Version
 
@@ -69,14 +70,9 @@ def filled(folder: Path, tables: dict[str, list[Cells]]) -> Version:
             if table.startswith("liste_"):
                 connection.execute(f"DELETE FROM {table}")
             _insert(connection, table, rows)
-        connection.execute(
-            "INSERT INTO seance_territoires"
-            " SELECT seance_id, UNNEST(territoires) AS territoire FROM seances"
-        )
-        connection.execute(
-            "INSERT INTO presences_territoire"
-            " SELECT seance_id, UNNEST(territoires) AS territoire, role FROM presences"
-        )
+        connection.execute(EFFECTIF)
+        for table, selected in LINKS.items():
+            connection.execute(f"INSERT INTO {table} {selected}")
         connection.execute(
             "INSERT INTO imports SELECT 'i1', 1, now(), 'essai', 'essai.csv', 'seances', 0, 0"
         )

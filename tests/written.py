@@ -9,8 +9,12 @@ import xlsxwriter
 from pipeline import build
 from pipeline.build import Prepared
 from pipeline.code_lists import effective
+from pipeline.folders import Espace
+from pipeline.importing import import_file
 from pipeline.map_columns import Choices
+from pipeline.report import Report
 from pipeline.rows import Rows
+from pipeline.store import current_version
 
 SEANCES = """
     seance_id | date       | type_action           | intitule | demi_journees | perimetre | statut
@@ -77,3 +81,15 @@ def column(found: Rows, name: str) -> list[Any]:
 def told(found: Rows) -> list[tuple[int, str | None, str]]:
     """Line, column and rule of each problem."""
     return list(found.problems.select("ligne", "colonne", "regle").iter_rows())
+
+
+def bring(place: Espace, content: str | bytes, name: str = "essai.csv", **values: str) -> Report:
+    """Import a drawn table, or the bytes of a file; returns what is told of it."""
+    written = csv_of(content) if isinstance(content, str) else content
+    choices = Choices(values=tuple(sorted(values.items())))
+    return import_file(place, written, name, choices, "essai")
+
+
+def table(place: Espace, name: str, columns: str = "*", order: str = "ALL") -> list[dict[str, Any]]:
+    """Rows of a table of the current version."""
+    return current_version(place).query(f"SELECT {columns} FROM {name} ORDER BY {order}")

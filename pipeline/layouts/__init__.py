@@ -1,6 +1,6 @@
 """Which columns does each of our own files have, under which names, and how is each cell read?
 
-One file per layout (*jeu*). ``LAYOUTS`` lists them; adding a layout is one module and one line here.
+One file per layout (*jeu*). ``LAYOUTS`` lists them; adding one is a module and a line here.
 """
 
 from pipeline.layouts import (

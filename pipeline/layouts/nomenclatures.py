@@ -21,6 +21,25 @@ OWN_COLUMNS: dict[str, tuple[str, ...]] = {
     "type_action": (),
 }
 
+# list → how a message names one of its entries
+LIST_WORDS: dict[str, str] = {
+    "axe": "un axe connu",
+    "canal_indicateur": "une mesure d'audience connue",
+    "contrat_de_ville": "un contrat de ville connu",
+    "creneau": "un créneau connu",
+    "departement": "un département connu",
+    "modalite": "une modalité connue",
+    "origine": "une origine connue",
+    "perimetre": "un périmètre connu",
+    "profil": "un profil de participant connu",
+    "qualificatif": "un qualificatif connu",
+    "rupture": "une rupture de série connue",
+    "statut": "un statut connu",
+    "territoire": "un territoire connu",
+    "thematique": "une thématique connue",
+    "type_action": "un type d'action connu",
+}
+
 _KINDS: dict[str, Kind] = {
     "additif": Kind.YES_NO,
     "compte_demi_journees": Kind.YES_NO,
@@ -35,14 +54,14 @@ LAYOUT = Layout(
     jeu="nomenclatures",
     libelle="nomenclature",
     columns=(
-        Column("liste", titles=("nomenclature",), required=True),
+        Column("liste", Kind.SLUG, ("nomenclature",), True),
         Column("code", required=True),
         Column("libelle", required=True, titles=("libellé",)),
         Column("libelle_court", titles=("libellé court",)),
         Column("alias", titles=("autres graphies",)),
         Column("ordre", Kind.INTEGER),
         Column("valide_du", Kind.DATE, ("valide à partir du",)),
-        Column("valide_au", Kind.DATE, ("valide jusqu'au",)),
+        Column("valide_au", Kind.END_DATE, ("valide jusqu'au",)),
         *(Column(name, _KINDS.get(name, Kind.TEXT)) for name in _OWN),
     ),
     key=("liste", "code"),

@@ -8,7 +8,10 @@ LAYOUT = Layout(
     columns=(
         Column("seance_id", titles=("identifiant", "id séance", "identifiant de la séance")),
         Column("seance_date", Kind.DATE, ("date", "date de la séance")),
-        Column("seance_intitule", titles=("intitule", "intitulé de la séance", "séance"), free_text=True),
+        Column(
+            "seance_intitule",
+            titles=("intitule", "intitulé de la séance", "séance"),
+        ),
         Column("profil", Kind.CODE, ("profil de participant", "public"), code_list="profil"),
         Column(
             "participants",
@@ -17,8 +20,8 @@ LAYOUT = Layout(
             True,
         ),
         Column("qualificatif", Kind.CODE, code_list="qualificatif"),
-        Column("borne_min", Kind.DECIMAL, ("borne basse", "minimum")),
-        Column("borne_max", Kind.DECIMAL, ("borne haute", "maximum")),
+        Column("borne_min", Kind.INTEGER, ("borne basse", "minimum")),
+        Column("borne_max", Kind.INTEGER, ("borne haute", "maximum")),
         Column("effectif_ensemble", Kind.YES_NO, ("effectif d'ensemble",)),
         Column("territoires", Kind.CODES, ("territoire", "collectivités"), code_list="territoire"),
         Column("role", titles=("rôle",)),
@@ -26,5 +29,5 @@ LAYOUT = Layout(
     key=("seance_id", "seance_date", "seance_intitule", "profil"),
     key_words="séance et le même profil",
     signature=(("participants",),),
-    either=(("seance_id", "seance_date"),),
+    either=(("seance_id",), ("seance_date", "seance_intitule")),
 )

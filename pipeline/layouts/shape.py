@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from pipeline.spelling import fold
 
@@ -16,8 +17,10 @@ class Kind(StrEnum):
     INTEGER = "entier"
     DECIMAL = "décimal"
     COUNT = "effectif"
+    ESTIMATE = "valeur, même approchée"
     YES_NO = "oui ou non"
     DATE = "date"
+    END_DATE = "date de fin"
     PERIOD = "date ou période"
     YEAR = "année"
     DURATION = "demi-journées"
@@ -28,7 +31,7 @@ class Column:
     """One column of a layout.
 
     ``titles`` are other headers understood (folded before comparison); ``code_list`` names the code
-    list of a CODE or CODES column; ``factor`` converts the cell to the column's unit by header
+    list of a CODE or CODES column; ``factors`` are headers in another unit, with what converts them
     (a column in days counts two half-days).
     """
 
@@ -38,14 +41,13 @@ class Column:
     required: bool = False
     code_list: str | None = None
     factors: tuple[tuple[str, float], ...] = ()
-    free_text: bool = False
 
-    def answers_to(self, header: str) -> bool:
-        spellings = (self.name, *self.titles, *(title for title, _ in self.factors))
-        return fold(header) in {fold(spelling) for spelling in spellings}
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        return (*self.titles, *(title for title, _ in self.factors))
 
     def factor(self, header: str) -> float:
-        return dict((fold(title), value) for title, value in self.factors).get(fold(header), 1.0)
+        return {fold(title): value for title, value in self.factors}.get(fold(header), 1.0)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Layout:
     """One *jeu*: its columns, the columns that identify a row, and what tells it from the others.
 
     ``signature``: at least one group of columns must be present for the layout to be recognised
-    unaided. ``either``: groups of which at least one column must be present. ``exercice`` is the
+    unaided. ``either``: sets of columns of which one must be present whole. ``exercice`` is the
     column (a date or a year) that places a row in an exercice, if any.
     """
 
@@ -70,10 +72,18 @@ class Layout:
         return next(column for column in self.columns if column.name == name)
 
     def match(self, header: str) -> Column | None:
-        return next((column for column in self.columns if column.answers_to(header)), None)
+        return _by_header(self).get(fold(header))
 
     def missing(self, present: set[str]) -> list[str]:
-        """Required columns absent from ``present``; a group of alternatives reads « a » ou « b »."""
+        """Required columns absent from ``present``, in words (« intitule ou action »)."""
         alone = [c.name for c in self.columns if c.required and c.name not in present]
-        groups = [" ou ".join(group) for group in self.either if not present & set(group)]
-        return alone + groups
+        if not self.either or any(present >= set(group) for group in self.either):
+            return alone
+        return [*alone, " ou ".join(" et ".join(group) for group in self.either)]
+
+
+@cache
+def _by_header(layout: Layout) -> dict[str, Column]:
+    """Folded header → column; a column's own name wins over another's title."""
+    titles = {fold(title): column for column in layout.columns for title in column.spellings}
+    return titles | {fold(column.name): column for column in layout.columns}

@@ -65,6 +65,18 @@ def test_a_short_row_is_filled_and_a_long_one_says_what_is_in_excess() -> None:
     assert sheet.cells["__en_trop"].to_list() == ["", "4 | 5"]
 
 
+@pytest.mark.parametrize(
+    "rows", [["1;2;3", "4"], ["1", "2;3;4"], ["0;0", "1;2;3", "4"], ["0;0", "1", "2;3;4", "5;6"]]
+)
+def test_a_long_row_and_a_short_one_do_not_pass_for_two_good_ones(rows: list[str]) -> None:
+    sheet = only("\n".join(["a;b", *rows]).encode())
+    read = [
+        ";".join([text or "" for text in (a, b, extra)]).rstrip(";")
+        for a, b, extra in sheet.cells.select("c0", "c1", "__en_trop").rows()
+    ]
+    assert read == rows
+
+
 def test_separators_that_pad_every_line_are_not_columns() -> None:
     assert only(b"a;b;;\n1;2;;\n").header[:2] == ("a", "b")
 
@@ -89,7 +101,12 @@ def test_what_is_no_table_is_refused_in_french(content: bytes, said: str) -> Non
 
 
 def test_a_workbook_gives_dates_numbers_and_the_lines_that_excel_shows() -> None:
-    table = [["Date", "Nombre"], [date(2022, 2, 24), 7.5], [None, 1250], ["x", None]]
+    table: list[list[object]] = [
+        ["Date", "Nombre"],
+        [date(2022, 2, 24), 7.5],
+        [None, 1250],
+        ["x", None],
+    ]
     sheet = only(xlsx_of(table, row=3, column=2))
     assert (sheet.nature, sheet.name, sheet.header_line) == ("xlsx", "Feuil1", 4)
     assert lines(sheet) == [

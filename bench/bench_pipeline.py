@@ -1,0 +1,130 @@
+"""What does an import cost over the bare reading and writing of the same million rows?"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.large_espace import presences_csv, seances_csv
+
+pytestmark = pytest.mark.bench
+ROOT = Path(__file__).parents[1]
+RUNS = 3
+IMPORT_AIM, BUILD_AIM, MEMORY_AIM, MEMORY_CEILING_MB = 8, 2, 30, 1000
+
+# Each measure has a process of its own: memory given back to the system is not all counted back.
+BARE = """
+import polars
+seconds = best(lambda: polars.read_csv(csv, separator=";").write_parquet(folder / "bare.parquet"))
+say(seconds=seconds)
+"""
+IMPORT = """
+from pipeline import build, changes, espaces, rows, version
+from pipeline.folders import espace
+from pipeline.importing import import_file
+from pipeline.map_columns import Choices
+from tests.written import bring
+place = espace("mesure")
+assert bring(place, (folder / "petit.csv").read_bytes())["statut"] == "integre"
+content, before = csv.read_bytes(), peak_mb()
+started = time.perf_counter()
+told = import_file(place, content, csv.name, Choices(), "mesure")
+assert told["lignes_gardees"] == 1_000_000, told["message"]
+say(seconds=time.perf_counter() - started, mb=peak_mb() - before)
+"""
+JOURNAL = """
+from pipeline import build
+from pipeline.folders import espace
+from pipeline.map_columns import Choices
+place, content = espace("journal"), csv.read_bytes()
+def to_the_journal():
+    prepared = build.prepare(content, csv.name, Choices(), build.lists_of(place))
+    with place.writing():
+        build.commit(place, prepared, "mesure")
+say(seconds=best(to_the_journal))
+"""
+BUILD = """
+from pipeline import build, journal
+from pipeline.folders import espace
+place = espace("mesure")
+state = journal.read_state(place)
+say(seconds=best(lambda: build.build_state(place, state, fresh("ours.duckdb"))))
+"""
+TABLE = """
+import duckdb
+def table():
+    with duckdb.connect(fresh("table.duckdb")) as connection:
+        connection.execute("SET enable_progress_bar = false")
+        connection.execute(f"CREATE TABLE p AS SELECT * FROM read_parquet('{rows}')")
+        connection.execute("CHECKPOINT")
+say(seconds=best(table))
+"""
+AROUND = """
+import json, os, resource, sys, time
+from pathlib import Path
+folder = Path(sys.argv[1])
+csv = folder / "presences.csv"
+rows = folder / "donnees" / "mesure" / "journal" / "i00002.parquet"
+def peak_mb():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def fresh(name):
+    (folder / name).unlink(missing_ok=True)
+    return folder / name
+def best(run):
+    def once():
+        started = time.perf_counter()
+        run()
+        return time.perf_counter() - started
+    return min(once() for _ in range(int(sys.argv[2])))
+def say(**told):
+    print(json.dumps(told))
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("mesure")
+    (folder / "presences.csv").write_bytes(presences_csv())
+    (folder / "petit.csv").write_bytes(seances_csv(1000))
+    return folder
+
+
+def measured(script: str, folder: Path, donnees: Path) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, "-c", AROUND + script, str(folder), str(RUNS)],
+        cwd=ROOT,
+        env={"DONNEES": str(donnees), "PATH": ""},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert done.returncode == 0, done.stderr
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
+
+
+def test_an_import_over_reading_and_writing_the_same_file(folder: Path) -> None:
+    bare = measured(BARE, folder, folder)["seconds"]
+    journal = measured(JOURNAL, folder, folder)["seconds"]
+    runs = [measured(IMPORT, folder, folder / f"essai_{run}") for run in range(RUNS)]
+    whole, memory = min(run["seconds"] for run in runs), min(run["mb"] for run in runs)
+    size = (folder / "presences.csv").stat().st_size / 1e6
+    print(
+        f"\nun million de présences, du fichier au journal : {journal:.2f} s / Polars seul "
+        f"{bare:.2f} s = {journal / bare:.1f} (visé ≤ {IMPORT_AIM})\n"
+        f"jusqu'à la version publiée : {whole:.2f} s = {whole / bare:.1f}\n"
+        f"mémoire au-dessus des bibliothèques : {memory:.0f} Mo = {memory / size:.0f} fois le "
+        f"fichier (visé ≤ {MEMORY_AIM} fois, ou {MEMORY_CEILING_MB} Mo)"
+    )
+
+
+def test_building_a_version_over_copying_the_same_rows(folder: Path) -> None:
+    measured(IMPORT, folder, folder / "donnees")
+    ours = measured(BUILD, folder, folder / "donnees")["seconds"]
+    bare = measured(TABLE, folder, folder / "donnees")["seconds"]
+    print(
+        f"\nversion d'un million de présences : {ours:.2f} s / DuckDB seul {bare:.2f} s "
+        f"= {ours / bare:.1f} (visé ≤ {BUILD_AIM})"
+    )

@@ -1,0 +1,161 @@
+"""What does a command line ask of the pipeline? Words become an ``Asked``, or a French refusal."""
+
+import json
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+from pipeline import espaces
+from pipeline.map_columns import Choices
+from pipeline.problems import InputRefused
+
+USAGE = """\
+python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=valeur]…
+                            [--feuille NOM] [--choix reponses.json] [--json]
+python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
+python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
+python -m pipeline retirer ID | remettre ID [--espace E] [--json]"""
+# command → how many words it takes, and what they are
+_WORDS: dict[str, tuple[int, float, str]] = {
+    "importer": (1, float("inf"), "un fichier ou plusieurs"),
+    "apercu": (1, 1, "un fichier"),
+    "retirer": (1, 1, "l'identifiant d'un import"),
+    "remettre": (1, 1, "l'identifiant d'un import"),
+    "journal": (0, 0, "rien d'autre"),
+    "reconstruire": (0, 0, "rien d'autre"),
+    "verifier": (0, 0, "rien d'autre"),
+}
+_READING = ("jeu", "valeur", "feuille", "choix")
+_ANSWERS = {"jeu": str, "feuille": str, "valeurs": dict, "colonnes": dict}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them."""
+
+    command: str
+    words: tuple[str, ...]
+    espace: str
+    choices: Choices
+    shown_rows: int | None
+
+
+class _Parser(ArgumentParser):
+    """Its refusals are sentences in French, like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise _misunderstood(_french(message))
+
+    def format_help(self) -> str:
+        return f"{USAGE}\n"
+
+
+def _french(message: str) -> str:
+    if found := re.fullmatch(r"unrecognized arguments: (.*)", message):
+        return f"Je ne comprends pas : {found[1]}."
+    if found := re.fullmatch(r"argument (.*): expected one argument", message):
+        return f"L'option {found[1]} attend une valeur."
+    return "Commande incomplète."
+
+
+def _misunderstood(message: str) -> InputRefused:
+    return InputRefused(message, f"Formes attendues :\n{USAGE}")
+
+
+def asked(words: Sequence[str]) -> Asked:
+    """Raises InputRefused when the words make no command."""
+    options = _parser().parse_intermixed_args(words)
+    least, most, expected = _expected(options.commande)
+    if not least <= len(options.mots) <= most:
+        raise _misunderstood(f"La commande « {options.commande} » attend {expected}.")
+    _refuse_useless(options)
+    shown = _shown_rows(options.lignes or "10")
+    return Asked(options.commande, tuple(options.mots), options.espace, _choices(options), shown)
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(prog="python -m pipeline", usage=USAGE, allow_abbrev=False)
+    parser.add_argument("commande")
+    parser.add_argument("mots", nargs="*")
+    parser.add_argument("--espace", default=espaces.DEFAULT)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--valeur", action="append", default=[])
+    for name in ("jeu", "feuille", "lignes"):
+        parser.add_argument(f"--{name}")
+    parser.add_argument("--choix", type=Path)
+    return parser
+
+
+def _expected(command: str) -> tuple[int, float, str]:
+    if command not in _WORDS:
+        raise _misunderstood(f"« {command} » n'est pas une commande.")
+    return _WORDS[command]
+
+
+def _refuse_useless(options: Namespace) -> None:
+    """An option that would change nothing was meant for something."""
+    useless = [] if options.commande in ("importer", "apercu") else list(_READING)
+    useless += [] if options.commande == "apercu" else ["lignes"]
+    for name in useless:
+        if getattr(options, name):
+            raise _misunderstood(f"La commande « {options.commande} » n'a pas d'option --{name}.")
+
+
+def _shown_rows(text: str) -> int | None:
+    if text == "toutes":
+        return None
+    if not re.fullmatch(r"\d{1,9}", text):
+        raise InputRefused(
+            f"« --lignes {text} » n'est pas un nombre de lignes.", "Écrivez un nombre, ou toutes."
+        )
+    return int(text)
+
+
+def _choices(options: Namespace) -> Choices:
+    """What the answers' file says, then the options, which win."""
+    given = _answers(options.choix) if options.choix else {}
+    values = {**given.get("valeurs", {}), **dict(_pair(text) for text in options.valeur)}
+    return Choices(
+        jeu=options.jeu or given.get("jeu"),
+        values=tuple(sorted(values.items())),
+        columns=tuple(sorted(given.get("colonnes", {}).items())),
+        sheet=options.feuille or given.get("feuille"),
+    )
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = (part.strip() for part in text.partition("="))
+    if not name or not value:
+        raise InputRefused(
+            f"« --valeur {text} » ne donne pas de valeur à une colonne.", "Écrivez colonne=valeur."
+        )
+    return name, value
+
+
+def _answers(path: Path) -> dict[str, Any]:
+    expected = 'Forme attendue : {"jeu": …, "feuille": …, "valeurs": {…}, "colonnes": {…}}.'
+    try:
+        given = json.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise InputRefused(
+            f"Le fichier de réponses « {path} » ne peut pas être lu.", "Vérifiez son nom."
+        ) from error
+    except ValueError as error:
+        raise InputRefused(f"« {path} » n'est pas un fichier JSON.", expected) from error
+    if not _is_answers(given):
+        raise InputRefused(f"Les réponses de « {path} » n'ont pas la forme attendue.", expected)
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _is_answers(given: object) -> bool:
+    """Known names, and text everywhere."""
+    if not isinstance(given, dict) or not given.keys() <= _ANSWERS.keys():
+        return False
+    pairs = [(kind, given[name]) for name, kind in _ANSWERS.items() if given.get(name) is not None]
+    texts = [text for _, value in pairs if isinstance(value, dict) for text in value.values()]
+    return all(isinstance(value, kind) for kind, value in pairs) and all(
+        isinstance(text, str) for text in texts
+    )

@@ -1,0 +1,93 @@
+"""What do the cells of the data rows mean, and which ones cannot be read or must not be stored?"""
+
+from dataclasses import dataclass
+
+import polars as pl
+
+from pipeline.code_lists import CodeLists
+from pipeline.layouts import Column, Kind
+from pipeline.map_columns import Understood
+from pipeline.parse import parse_column
+from pipeline.parsed import Parsed
+from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
+from pipeline.protect import holds_contact, masked, masked_text, names_someone
+from pipeline.sheet import EXTRA, LINE
+
+_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte")
+_DOUBT_SCHEMA: dict[str, pl.DataType] = {
+    "ligne": pl.Int64(),
+    "colonne": pl.String(),
+    "valeur": pl.String(),
+    "raison": pl.String(),
+    "propositions": pl.List(pl.String),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Cells:
+    """``values``: ``ligne`` and the typed columns of each data row; ``doubts``: cells that may mean
+    several things (``ligne``, ``colonne``, ``valeur``, ``raison``, ``propositions``)."""
+
+    values: pl.DataFrame
+    problems: pl.DataFrame
+    doubts: pl.DataFrame
+
+
+def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> Cells:
+    """Read every column of the data rows. Raises InputRefused when a value given for the whole file
+    is itself unreadable."""
+    values, found, doubts = [text.select(LINE)], [], []
+    for name in (name for name in text.columns if name not in (LINE, EXTRA)):
+        column, title = understood.layout.column(name), understood.title(name)
+        parsed = parse_column(text[name], column, title, lists)
+        if name in understood.values and parsed.broken.height:
+            raise _unreadable_value(title, understood.values[name], parsed)
+        values.append(parsed.values)
+        unreadable = _unreadable(text, name, parsed)
+        found += _problems(unreadable, title) + _personal(text, column, title)
+        doubts.append(_doubts(unreadable, title))
+    told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
+    return Cells(pl.concat(values, how="horizontal"), gather(found), told)
+
+
+def _unreadable_value(title: str, text: str, parsed: Parsed) -> InputRefused:
+    broken = parsed.broken.row(0, named=True)
+    said = sentence(broken["regle"], masked_text(text), broken["attendu"])
+    return InputRefused(f"Valeur donnée pour « {title} » : {said}", "Corrigez-la.")
+
+
+def _unreadable(text: pl.DataFrame, name: str, parsed: Parsed) -> pl.DataFrame:
+    cells = text[parsed.broken["position"]].select(LINE, masked(pl.col(name)).alias("valeur"))
+    return pl.concat([cells, parsed.broken.drop("position")], how="horizontal")
+
+
+def _problems(unreadable: pl.DataFrame, title: str) -> list[pl.DataFrame]:
+    parts = unreadable.partition_by("regle", as_dict=True) if unreadable.height else {}
+    return [problems(part, colonne=title, regle=str(regle)) for (regle,), part in parts.items()]
+
+
+def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFrame]:
+    """Free text that holds an e-mail or a telephone (set aside), or may name someone (told)."""
+    if column.kind is not Kind.TEXT:
+        return []
+    cell = pl.col(column.name)
+    contacts = text.filter(holds_contact(cell)).select(LINE, masked(cell).alias("valeur"))
+    names = text.filter(names_someone(cell) & ~holds_contact(cell)).select(LINE)
+    return [
+        problems(contacts, colonne=title, regle="donnee_personnelle"),
+        problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
+    ]
+
+
+def _doubts(unreadable: pl.DataFrame, title: str) -> pl.DataFrame:
+    rows = [
+        {
+            "ligne": row[LINE],
+            "colonne": title,
+            "valeur": row["valeur"],
+            "raison": sentence(row["regle"], row["valeur"] or "", row["attendu"]),
+            "propositions": row["propositions"] or [],
+        }
+        for row in unreadable.filter(pl.col("regle").is_in(_DOUBTFUL)).iter_rows(named=True)
+    ]
+    return pl.DataFrame(rows, schema=_DOUBT_SCHEMA)

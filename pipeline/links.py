@@ -1,0 +1,49 @@
+"""Where did each séance count, and how many came? Asked for by every page, worked out once.
+
+``lieux``: one row per séance, territory and contract of the city valid on its first day; ``tenue``
+is false for a place that was only represented. ``seances.effectif``: attendances, null if unknown.
+"""
+
+import duckdb
+
+LINKS: dict[str, str] = {
+    "seance_territoires": ("SELECT seance_id, unnest(territoires) AS territoire FROM seances"),
+    "presences_territoire": (
+        "SELECT seance_id, unnest(territoires) AS territoire, role FROM presences"
+    ),
+    "lieux": """
+        WITH places AS (
+            SELECT seance_id, territoire, true AS tenue FROM seance_territoires
+            UNION SELECT seance_id, territoire, false AS tenue FROM presences_territoire
+        ),
+        attached AS (
+            SELECT code, unnest(string_split(contrat, '|')) AS contrat FROM liste_territoire
+        ),
+        valid AS (
+            SELECT a.code, a.contrat, c.valide_du, c.valide_au
+            FROM attached AS a JOIN liste_contrat_de_ville AS c ON c.code = a.contrat
+        )
+        SELECT p.seance_id, p.territoire, t.departement, v.contrat, p.tenue
+        FROM places AS p
+        JOIN seances AS s ON s.seance_id = p.seance_id
+        LEFT JOIN liste_territoire AS t ON t.code = p.territoire
+        LEFT JOIN valid AS v ON v.code = p.territoire
+            AND (v.valide_du IS NULL OR v.valide_du <= s.date_debut)
+            AND (v.valide_au IS NULL OR v.valide_au >= s.date_debut)
+    """,
+}
+EFFECTIF = """
+    UPDATE seances SET effectif = counted.participants
+    FROM (
+        SELECT seance_id, sum(participants) AS participants FROM presences GROUP BY seance_id
+    ) AS counted
+    WHERE counted.seance_id = seances.seance_id
+"""
+
+
+def build_links(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the tables of ``LINKS``, in their order, and fill ``seances.effectif``."""
+    connection.execute("ALTER TABLE seances ADD COLUMN effectif BIGINT")
+    connection.execute(EFFECTIF)
+    for table, selected in LINKS.items():
+        connection.execute(f"CREATE TABLE {table} AS {selected}")

@@ -1,0 +1,128 @@
+"""How does a text file become cells? Encoding first, then the separator, then the records.
+
+Regular text goes through Polars, fast; anything else through the ``csv`` module, which keeps quoted
+newlines and short or long lines as a spreadsheet does.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, islice
+
+import polars as pl
+
+from pipeline.problems import InputRefused
+from pipeline.sheet import EXTRA, LINE, Sheet, header_index, sheet_of
+
+_SEPARATORS = (";", "\t", ",")
+_SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
+_CELL_LIMIT = 1_000_000
+_END = ["\0end"]
+
+
+def read_text(content: bytes) -> Sheet:
+    """Raises InputRefused when there is no text at all, or a quote that is never closed."""
+    text, encoding = decode(content)
+    text = text.replace("\x00", "").rstrip("\r\n")
+    if not text[:1000].strip() and not text.strip():
+        raise InputRefused("Le fichier est vide.", "Déposez un fichier qui contient des données.")
+    separator = _separator(text)
+    sheet = _read_regular(text, separator) or _read_ragged(text, separator)
+    return replace(sheet, encoding=encoding, separator=separator)
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """Text and the name of its encoding: byte order mark, then strict UTF-8, then Windows."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace"), "utf-16"
+    if content[1:2] == b"\x00":
+        return content.decode("utf-16-le", errors="replace"), "utf-16"
+    try:
+        return content.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace"), "cp1252"
+
+
+def _separator(text: str) -> str:
+    """The one that most of the first lines hold; between equals, that of Excel in France."""
+    unquoted = (re.sub(r'"[^"]*"', "", line) for line in text[:_SAMPLE_CHARACTERS].split("\n"))
+    lines = list(islice((line for line in unquoted if line.strip()), _SAMPLE_LINES))
+    return max(_SEPARATORS, key=lambda mark: sum(mark in line for line in lines))
+
+
+def _read_regular(text: str, separator: str) -> Sheet | None:
+    """Read a text without quotes whose lines all have the header's cells, else None.
+
+    Polars refuses long lines but fills short ones in silence: the count of separators tells that
+    there are none of the latter without the former.
+    """
+    header_text, _, body = text.partition("\n")
+    header = header_text.rstrip("\r").split(separator)
+    line_count = body.count("\n") + 1
+    if not body or len(header) < 2 or header_index([header, header]) or not any(header):
+        return None
+    if '"' in text or body.count("\r") != body.count("\r\n"):
+        return None
+    if body.count(separator) != (len(header) - 1) * line_count:
+        return None
+    cells = _columns(body, separator, len(header))
+    if cells is None or cells.height != line_count:
+        return None
+    return sheet_of("csv", header, cells.with_row_index(LINE, offset=2))
+
+
+def _columns(body: str, separator: str, width: int) -> pl.DataFrame | None:
+    try:
+        return pl.read_csv(
+            io.BytesIO(body.encode()),
+            separator=separator,
+            has_header=False,
+            new_columns=[f"c{i}" for i in range(width)],
+            quote_char=None,
+            infer_schema=False,
+        )
+    except pl.exceptions.PolarsError:
+        return None
+
+
+def _read_ragged(text: str, separator: str) -> Sheet:
+    records = _records(text, separator)
+    at = header_index(records)
+    header = [*records[at]]
+    while len(header) > 1 and not header[-1].strip():
+        header.pop()
+    width = len(header)
+    rows = [_row(number, record, width) for number, record in enumerate(records, 1)][at + 1 :]
+    names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
+    schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
+    cells = pl.DataFrame(rows, schema=schema, orient="row")
+    return replace(sheet_of("csv", header, cells), header_line=at + 1)
+
+
+def _records(text: str, separator: str) -> list[list[str]]:
+    """Every record, blank ones included: their number is the line that a spreadsheet shows."""
+    csv.field_size_limit(_CELL_LIMIT)
+    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    # a quote that is never closed swallows the rest of the file, this mark included
+    marked = chain(lines, ["\n"] if text else [], [_END[0]])
+    try:
+        records = list(csv.reader(marked, delimiter=separator))
+    except csv.Error as error:
+        raise _unclosed("") from error
+    if records[-1] != _END:
+        raise _unclosed(f", ouvert à la ligne {len(records)},")
+    return records[:-2] if records[-2:-1] == [[]] else records[:-1]
+
+
+def _unclosed(where: str) -> InputRefused:
+    return InputRefused(
+        f"Un guillemet{where} n'est jamais refermé.",
+        "Fermez-le ou retirez-le, ou enregistrez le tableau en .xlsx.",
+    )
+
+
+def _row(number: int, record: Sequence[str], width: int) -> list[int | str]:
+    extra = " | ".join(cell.strip() for cell in record[width:] if cell.strip())
+    return [number, extra, *record[:width], *[""] * (width - len(record))]

@@ -1,0 +1,44 @@
+"""What is a table of text, before anything is understood of it?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import polars as pl
+
+LINE = "ligne"
+EXTRA = "__en_trop"
+_HEADER_SEARCH = 40
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """One table.
+
+    ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
+    spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``).
+    """
+
+    nature: str
+    header: tuple[str, ...]
+    cells: pl.DataFrame
+    header_line: int = 1
+    encoding: str | None = None
+    separator: str | None = None
+    name: str | None = None
+
+
+def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:
+    """A sheet whose cells are trimmed, and missing where they were blank."""
+    text = pl.col("^c\\d+$").str.strip_chars().replace("", None)
+    extra = pl.col(EXTRA) if EXTRA in cells.columns else pl.lit("").alias(EXTRA)
+    typed = cells.with_columns(pl.col(LINE).cast(pl.Int64), text, extra)
+    return Sheet(nature, tuple(" ".join(title.split()) for title in header), typed)
+
+
+def header_index(records: Sequence[Sequence[str]]) -> int:
+    """Where the header stands: titles above a table fill one cell, a header fills several."""
+    filled = [sum(1 for cell in record if cell.strip()) for record in records[:_HEADER_SEARCH]]
+    several = next((i for i, count in enumerate(filled) if count > 1), None)
+    if several is not None:
+        return several
+    return next((i for i, count in enumerate(filled) if count), 0)

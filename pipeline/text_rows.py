@@ -1,0 +1,49 @@
+"""Which rows of a sheet are data? Under our column names, still text; the others, and why not."""
+
+import polars as pl
+
+from pipeline.map_columns import Understood
+from pipeline.sheet import EXTRA, LINE
+
+_TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)(?: g[ée]n[ée]ral)?(?: (?:19|20)\d{2})?\s*:?$"
+_BARE_MONTH = r"^\d{1,2}$"
+
+
+def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Data rows (``ligne``, ``__en_trop``, our columns); ignored ones (``ligne``, ``raison``)."""
+    judged = understood.sheet.cells.with_columns(_reason(understood.sheet.header))
+    ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
+    data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
+    names = {f"c{position}": name for name, position in understood.sources.items()}
+    given = [pl.lit(text).alias(name) for name, text in understood.values.items()]
+    text = data.select(LINE, EXTRA, *names).rename(names).with_columns(given)
+    return _months_with_years(text), ignored
+
+
+def _reason(header: tuple[str, ...]) -> pl.Expr:
+    """Why a row holds no data, or missing."""
+    cells = [pl.col(f"c{i}") for i in range(len(header))]
+    blank = pl.all_horizontal([cell.is_null() for cell in cells]) & (pl.col(EXTRA) == "")
+    repeated = pl.all_horizontal(
+        [cell.fill_null("") == title for cell, title in zip(cells, header, strict=True)]
+    )
+    total = pl.coalesce(cells).str.contains(_TOTAL)
+    return (
+        pl.when(blank)
+        .then(pl.lit("ligne vide"))
+        .when(repeated)
+        .then(pl.lit("en-tête répété"))
+        .when(total)
+        .then(pl.lit("ligne de total"))
+        .alias("raison")
+    )
+
+
+def _months_with_years(text: pl.DataFrame) -> pl.DataFrame:
+    """« mars » or « 3 » beside a column of years is a month of that year."""
+    if not {"periode_debut", "annee"} <= set(text.columns):
+        return text
+    mois, annee = pl.col("periode_debut"), pl.col("annee")
+    between = pl.when(mois.str.contains(_BARE_MONTH)).then(pl.lit("/")).otherwise(pl.lit(" "))
+    dated = pl.when(mois.str.contains(r"\d{4}")).then(mois).otherwise(mois + between + annee)
+    return text.with_columns(dated.alias("periode_debut"))

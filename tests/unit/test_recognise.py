@@ -1,0 +1,68 @@
+"""Is a file taken for what it is, and refused when it could be two things?"""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline import build
+from pipeline.code_lists import effective
+from pipeline.map_columns import Choices
+from pipeline.problems import InputRefused
+from tests.written import SEANCES, cells, csv_of, prepared, workbook
+
+REPORT = Path(__file__).parents[2] / "data" / "rapport_2022"
+
+
+@pytest.mark.parametrize("path", sorted(REPORT.glob("*.csv")), ids=lambda path: path.stem)
+def test_each_file_of_the_report_is_recognised_by_its_columns(path: Path) -> None:
+    found = prepared(path.read_bytes(), "sans_nom.csv")
+    assert (found.jeu, found.rows.problems.height) == (path.stem, 0)
+
+
+def test_a_sheet_of_notes_beside_the_data_is_told_and_left() -> None:
+    found = prepared(workbook({"Notes": [["Lisez", "moi"], ["a", "b"]], "Données": cells(SEANCES)}))
+    assert found.understood.sheet.name == "Données"
+    assert found.hypotheses[-1] == "Feuilles non lues\u00a0: «\u00a0Notes\u00a0»."
+
+
+def test_two_sheets_that_fit_are_refused_by_name_even_when_one_has_a_column_more() -> None:
+    wider = [[*row, "x"] for row in cells(SEANCES)]
+    content = workbook({"2021": cells(SEANCES), "2022": wider})
+    with pytest.raises(InputRefused, match="«\u00a02021\u00a0», «\u00a02022\u00a0»"):
+        prepared(content)
+    chosen = build.prepare(content, "x.xlsx", Choices(sheet="2022"), effective())
+    assert chosen.understood.sheet.name == "2022"
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("a | b\n1 | 2", "Aucune colonne connue"),
+        ("annee | indicateur\n2022 | etp", "il manque"),
+        (
+            "date | Date de la séance | type_action | intitule | demi_journees\n1|2|3|4|5",
+            "même chose",
+        ),
+    ],
+)
+def test_what_cannot_be_recognised_is_refused_and_says_why(table: str, said: str) -> None:
+    with pytest.raises(InputRefused, match=said):
+        prepared(table)
+
+
+def test_a_header_that_the_person_maps_is_read_and_an_ignored_one_is_not() -> None:
+    table = csv_of("annee | indicateur | Combien | unite\n2022 | etp | 8 | ETP")
+    choices = Choices(columns=(("combien", "valeur"), ("unite", "")))
+    found = build.prepare(table, "x.csv", choices, effective())
+    assert found.rows.kept.select("valeur", "unite").rows() == [(8.0, None)]
+
+
+def test_mapping_a_header_to_no_column_of_ours_is_refused() -> None:
+    table = csv_of("annee | indicateur | valeur | Combien\n2022 | etp | 8 | 9")
+    with pytest.raises(InputRefused, match="s'appelle «\u00a0altitude\u00a0»"):
+        build.prepare(table, "x.csv", Choices(columns=(("Combien", "altitude"),)), effective())
+
+
+def test_an_unknown_jeu_is_refused_with_those_there_are() -> None:
+    with pytest.raises(InputRefused, match="seances"):
+        prepared(SEANCES, jeu="fleurs")
