@@ -68,7 +68,7 @@ def _problems(unreadable: pl.DataFrame, title: str) -> list[pl.DataFrame]:
 
 def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFrame]:
     """Free text that holds an e-mail or a telephone (set aside), or may name someone (told)."""
-    if column.kind is not Kind.TEXT:
+    if column.kind not in (Kind.TEXT, Kind.SLUG):
         return []
     cell = pl.col(column.name)
     contacts = text.filter(holds_contact(cell)).select(LINE, masked(cell).alias("valeur"))

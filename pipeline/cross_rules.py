@@ -46,7 +46,11 @@ def _doubled_presences() -> str:
     return f"""
         SELECT 'presence_en_double', 'presences', seance_id, import_id, ligne,
             {before} || seance_id || {after}
-        FROM presences_doublees
+        FROM presences_doublees AS d
+        WHERE EXISTS (
+            SELECT 1 FROM presences AS p WHERE p.import_id = d.import_id
+            AND p.seance_id = d.seance_id AND p.profil IS NOT DISTINCT FROM d.profil
+        )
     """
 
 

@@ -93,11 +93,12 @@ def doubled_presences(files: Sequence[Source]) -> str:
     """The SELECT of présences that one file gives twice, under an identifier and under a title."""
     if not _is_dated(files):
         return (
-            "SELECT CAST(NULL AS VARCHAR) AS seance_id, CAST(NULL AS VARCHAR) AS import_id, "
-            "CAST(NULL AS BIGINT) AS ligne WHERE false"
+            "SELECT CAST(NULL AS VARCHAR) AS seance_id, CAST(NULL AS VARCHAR) AS profil, "
+            "CAST(NULL AS VARCHAR) AS import_id, CAST(NULL AS BIGINT) AS ligne WHERE false"
         )
     return f"""
-        SELECT seance_id, import_id, min(ligne) AS ligne FROM ({_rows("presences", files)}) AS every
+        SELECT seance_id, profil, import_id, min(ligne) AS ligne
+        FROM ({_rows("presences", files)}) AS every
         GROUP BY seance_id, profil, import_id HAVING count(*) > 1
     """
 

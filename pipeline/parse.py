@@ -11,7 +11,7 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
 from pipeline.parse_codes import code_sets, codes
-from pipeline.parse_dates import dates, end_dates, periods, years
+from pipeline.parse_dates import dates, end_dates, months, periods, years
 from pipeline.parse_durations import durations
 from pipeline.parse_numbers import counts, decimals, estimates, integers
 from pipeline.parsed import Parsed, by_spelling, parsed
@@ -31,6 +31,8 @@ def parse_column(text: pl.Series, column: Column, header: str, lists: CodeLists)
             return code_sets(named, column, lists)
         case Kind.DURATION:
             return durations(named, column.factor(header))
+        case Kind.PERIOD if fold(header) == "mois":
+            return months(named)
     return _PARSERS[column.kind](named)
 
 

@@ -54,6 +54,15 @@ def periods(text: pl.Series) -> Parsed:
     return _as(text, ("debut", "fin"))
 
 
+def months(text: pl.Series) -> Parsed:
+    """A column of months: Excel makes « févr-22 » a date, the first day of its month."""
+    read = periods(text)
+    start, end = (pl.col(f"{text.name}.{name}") for name in ("debut", "fin"))
+    is_first_day = (start == end) & (start.dt.day() == 1)
+    whole = pl.when(is_first_day).then(start.dt.month_end()).otherwise(end)
+    return Parsed(read.values.with_columns(whole.alias(f"{text.name}.fin")), read.broken)
+
+
 def years(text: pl.Series) -> Parsed:
     found = text.str.extract(r"^((?:19|20)\d{2})(?:[.,]0)?$").cast(pl.Int32)
     return parsed(text, found, "date_illisible")

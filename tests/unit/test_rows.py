@@ -235,6 +235,8 @@ def test_an_exact_count_whose_bounds_are_left_empty_is_bounded_by_itself() -> No
     ("header", "row", "span"),
     [
         ("mois", "02/2022", (date(2022, 2, 1), date(2022, 2, 28))),
+        ("mois", "2022-02-01 00:00:00", (date(2022, 2, 1), date(2022, 2, 28))),
+        ("mois", "01/02/2022", (date(2022, 2, 1), date(2022, 2, 28))),
         ("annee", "2022", (date(2022, 1, 1), date(2022, 12, 31))),
         ("periode_debut", "2022-02-01", (date(2022, 2, 1), date(2022, 2, 1))),
         (
