@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from pipeline import build, checks, espaces, journal, report
 from pipeline.arguments import Asked, asked
-from pipeline.folders import Espace, espace
+from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
 from pipeline.problems import InputRefused, french
 from pipeline.speak import Answer, say
@@ -54,13 +54,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _our_fault(error: Exception) -> InputRefused:
-    """A full disk is nobody's mistake, and the journal has kept what it had."""
+    """A disk that is full or closed is nobody's mistake: the journal has kept what it had."""
     if any(sign in str(error) for sign in _FULL):
         return InputRefused(
             "L'écriture a échoué : le disque est sans doute plein. Rien n'a été intégré.",
             "Libérez de la place, puis recommencez.",
         )
-    return InputRefused("Erreur du programme.", "Le détail est dans le journal technique.")
+    if isinstance(error, OSError) and str(espaces_root()) in str(error.filename):
+        return InputRefused(
+            f"Le dossier des données « {espaces_root()} » ne peut pas être lu ou écrit.",
+            "Vérifiez vos droits et la variable DONNEES.",
+        )
+    return InputRefused(
+        "Erreur du programme.", "Signalez-la avec le détail écrit sur la sortie d'erreur."
+    )
 
 
 def content_of(path: Path) -> bytes:
