@@ -2,16 +2,16 @@
 
 import getpass
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from dashboard import board
 from dashboard.payload import payload
-from indicators.blocks import Column, Grid, Placed, Row, Table
+from indicators.blocks import Column, Grid, KeyFigure, Placed, Row, Table
 from indicators.formats import number
 from indicators.headlines import headlines
+from indicators.lookups import to_attach
 from indicators.narrative import capital, plural
 from indicators.periods import exercice
 from indicators.view import View, default_view
@@ -26,7 +26,7 @@ from pipeline.problems import InputRefused
 from rendering import csv_files
 
 _ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
-_OPEN_GROUPS = 3
+_OPEN_GROUPS, _SHOWN_YEARS, _SHOWN_REASONS = 3, 3, 5
 _KINDS = ["csv", "txt", "tsv", "xlsx"]
 
 
@@ -43,9 +43,9 @@ def drop_zone() -> list[UploadedFile]:
 
 
 def _tell_news() -> None:
-    news = st.session_state.pop(_NEWS, None)
-    if news:
-        st.success(news)
+    say, news = st.session_state.pop(_NEWS, (None, ""))
+    if say:
+        say(news)
 
 
 def advice() -> None:
@@ -110,10 +110,11 @@ def _understood(prepared: Prepared) -> None:
     kept = f"{plural(rows.kept.height, 'ligne', 'lignes')} à intégrer sur {number(rows.read_count)}"
     st.markdown(f"**Reconnu : {prepared.understood.layout.libelle}**{where}. {kept}.")
     for told in prepared.hypotheses:
-        st.caption(f"Hypothèse : {told}")
+        st.caption(told)
     if rows.ignored.height:
         ignored = plural(rows.ignored.height, "ligne ignorée", "lignes ignorées")
-        st.caption(f"{ignored} (vides ou en double).")
+        reasons = ", ".join(sorted(set(rows.ignored["raison"].head(_SHOWN_REASONS))))
+        st.caption(f"{ignored} ({reasons}).")
     with st.expander("Premières lignes, telles que comprises"):
         shown = rows.kept.head(20)
         filled = [name for name in shown.columns if shown[name].null_count() < shown.height]
@@ -153,13 +154,29 @@ def _consequences(view: View, place: Espace, upload: UploadedFile, prepared: Pre
         return
     proposed = _candidate(place, prepared)
     _changes(proposed.changes)
-    before, after = _headlines_around(view, proposed)
-    drawn = payload([Placed(_before_and_after(before, after))], fictional=view.is_fictional)
+    _orphans(proposed)
+    tables = [Placed(_before_and_after(view, proposed, year)) for year in _years(view, proposed)]
+    drawn = payload(tables, fictional=view.is_fictional)
     board.mount(drawn, f"avant_apres_{upload.file_id}")
     st.button(
         "Intégrer ces données", type="primary", key=f"integrer_{upload.file_id}",
         on_click=_integrate, args=(place, proposed),
     )  # fmt: skip
+
+
+def _years(view: View, proposed: Candidate) -> list[int]:
+    """The exercices that the file touches, the last ones first."""
+    touched = proposed.changes.exercices[-_SHOWN_YEARS:]
+    return list(reversed(touched)) or [view.periode.au.year]
+
+
+def _orphans(proposed: Candidate) -> None:
+    """Rows that the import would leave without a séance: kept, and not counted."""
+    before = to_attach(proposed.before) if proposed.before else 0
+    new = to_attach(proposed.after) - before
+    if new > 0:
+        told = plural(new, "ligne cite", "lignes citent")
+        st.warning(f"{told} une séance ou un code inconnus : gardées, mais pas comptées.")
 
 
 def _candidate(place: Espace, prepared: Prepared) -> Candidate:
@@ -193,34 +210,26 @@ def _changes(told: Changes) -> None:
             st.dataframe(told.cells, hide_index=True, alt="Cellules modifiées, avant et après")
 
 
-def _headlines_around(view: View, proposed: Candidate) -> tuple[View, View]:
-    """The same exercice before and after: the last one that the file touches."""
-    year = _last_exercice(proposed) or view.periode.au.year
-    before = default_view(proposed.before or proposed.after).over(exercice(year))
-    return before, default_view(proposed.after).over(exercice(year))
-
-
-def _last_exercice(proposed: Candidate) -> int | None:
-    column = proposed.prepared.understood.layout.exercice
-    if column is None:
-        return None
-    last: Any = proposed.prepared.rows.kept[column].max()
-    return int(last) if isinstance(last, int) else getattr(last, "year", None)
-
-
-def _before_and_after(before: View, after: View) -> Table:
+def _before_and_after(view: View, proposed: Candidate, year: int) -> Table:
+    """The headline figures of one exercice, in the current version and in the one to be."""
+    versions = (proposed.before or proposed.after, proposed.after)
+    before, after = (default_view(version).over(exercice(year)) for version in versions)
     columns = (Column("Chiffre"), Column("Avant", True), Column("Après", True), Column("Change"))
     pairs = zip(headlines(before), headlines(after), strict=True)
-    rows = tuple(
-        Row((old.label, old.value, new.value, "oui" if old.value != new.value else "non"))
-        for old, new in pairs
-    )
+    rows = tuple(Row((old.label, *_both(old, new))) for old, new in pairs)
     return Table(
-        id="avant_apres",
-        title=f"Chiffres de {after.periode.phrase}, avant et après",
+        id=f"avant_apres_{year}",
+        title=f"Chiffres de {year}, avant et après",
         subtitle="calculés sur la version en cours et sur celle que l'import publierait",
         grid=Grid(columns, rows),
     )
+
+
+def _both(old: KeyFigure, new: KeyFigure) -> tuple[str, str, str]:
+    """A figure that the report leads may still rest on other rows: its note tells."""
+    if old.value == new.value and old.note != new.note:
+        return f"{old.value} · {old.note}", f"{new.value} · {new.note}", "oui"
+    return old.value, new.value, "oui" if old.value != new.value else "non"
 
 
 def _integrate(place: Espace, proposed: Candidate) -> None:
@@ -228,11 +237,21 @@ def _integrate(place: Espace, proposed: Candidate) -> None:
     try:
         version = build.accept(place, proposed)
     except InputRefused as error:
-        st.session_state[_NEWS] = str(error)
+        st.session_state[_NEWS] = (st.error, str(error))
         return
     if version is None:
-        st.session_state[_NEWS] = "Les données ont changé entre-temps : relisez les conséquences."
+        told = "Les données ont changé entre-temps : relisez les conséquences, puis intégrez."
+        st.session_state[_NEWS] = (st.warning, told)
         return
-    st.session_state[_NEWS] = f"Données intégrées. {report.sentence(proposed)}"
-    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state.pop(_DRAFTS, None)
+    st.session_state[_NEWS] = (st.success, f"Données intégrées. {report.sentence(proposed)}")
+    _forget(proposed)
+
+
+def _forget(accepted: Candidate) -> None:
+    """Other files being looked at keep their place; their candidates are built anew."""
+    drafts = st.session_state.pop(_DRAFTS, {})
+    for draft in drafts.values():
+        if isinstance(draft, Candidate) and draft is not accepted:
+            build.discard(draft)
+    if sum(isinstance(draft, Prepared) for draft in drafts.values()) == 1:
+        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1

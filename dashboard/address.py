@@ -24,9 +24,21 @@ def arrive(keys: Iterable[str]) -> None:
 
 def take(key: str, allowed: Sequence[str]) -> list[str]:
     """The choices of a filter that its list still holds; its widget starts from them."""
-    kept = [code for code in _chosen().get(key, []) if code in allowed]
+    asked = _chosen().get(key, [])
+    kept = [code for code in asked if code in allowed]
+    st.session_state[_unknown_name(key)] = [code for code in asked if code not in allowed]
     _chosen()[key] = kept
     return kept
+
+
+def unknown(key: str) -> list[str]:
+    """What the address asked of a filter and its list does not hold, told once."""
+    found: list[str] = st.session_state.get(_unknown_name(key), [])
+    return found
+
+
+def _unknown_name(key: str) -> str:
+    return f"{key}_inconnu"
 
 
 def keep(key: str, codes: Sequence[str]) -> None:

@@ -8,12 +8,13 @@ import streamlit as st
 
 from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
+from indicators.catalogue import Indicator
 from indicators.figures import measure
-from indicators.formats import number, percent
 from indicators.narrative import plural
 from indicators.question import Question
 from indicators.rows import rows_of
 from indicators.view import View, asked_line, status
+from indicators.wording import in_words, with_unit
 from rendering import csv_files
 
 _SHOWN_ROWS = 200
@@ -46,18 +47,22 @@ _TITLES = {
 }
 
 
-def open_panel(view: View, question: Question, on_close: Callable[[], None]) -> None:
-    """A dialog over the page; closing it forgets the selection."""
+def open_panel(
+    view: View, question: Question, shown: tuple[str, str], on_close: Callable[[], None]
+) -> None:
+    """A dialog over the page, on what was clicked; closing it forgets the selection."""
     dialog = st.dialog("D'où vient ce chiffre ?", width="large", on_dismiss=on_close)
-    dialog(_body)(view, question)
+    dialog(_body)(view, question, shown)
 
 
-def _body(view: View, question: Question) -> None:
+def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
     figure = measure(view.version, question)
     item, tag = figure.indicator, status(view, figure)
-    value = percent(figure.valeur) if figure.unite == "%" else number(figure.valeur)
-    st.metric(item.libelle, value)
-    st.caption(f"{tag.icon} {tag.word} · {asked_line(view.version, figure)}")
+    computed = f"{with_unit(item, figure.valeur)} {tag.icon} {tag.word}"
+    st.metric(shown[0] or item.libelle, shown[1] or computed)
+    st.caption(f"{item.libelle} · {asked_line(view.version, figure)}")
+    told = f" ({figure.couverture.phrase})" if figure.couverture else ""
+    st.markdown(f"**D'après les lignes.** {computed}{told}")
     st.markdown(
         f"**Définition.** {item.definition}\n\n**Calcul.** {item.formule}\n\n"
         f"**Compte.** {item.predicat}\n\n**Ne compte pas.** {item.exclusions}"
@@ -65,22 +70,23 @@ def _body(view: View, question: Question) -> None:
     for known in figure.publies:
         claim = known.claim
         st.markdown(
-            f"**Publié.** {number(claim.valeur)} ({claim.section}) : {known.mot.lower()}. "
+            f"**Publié.** {in_words(claim)} ({claim.section}) : {known.mot.lower()}. "
             f"{claim.explication or ''}"
         )
     for warning in figure.avertissements:
         st.caption(warning)
-    _rows(view, question)
+    _rows(view, question, item)
 
 
-def _rows(view: View, question: Question) -> None:
+def _rows(view: View, question: Question, item: Indicator) -> None:
     counted = rows_of(view.version, question, limit=_SHOWN_ROWS)
     if not counted.nombre:
         st.info("Aucune ligne : ce chiffre n'est connu que par un rapport, ou n'est pas relevé.")
         return
     shown = [_in_order(row) for row in counted.lignes]
     lines = plural(counted.nombre, "ligne", "lignes")
-    st.markdown(f"**{lines}**, total {number(counted.total)}")
+    total = with_unit(item, counted.total) if item.additif else ""
+    st.markdown(f"**{lines}**{f' : {total}' if total else ''}")
     st.dataframe(shown, width="stretch", hide_index=True, alt="Lignes comptées dans ce chiffre")
     st.download_button(
         "Toutes les lignes (CSV pour Excel)",

@@ -18,9 +18,9 @@ _NEWS = "nouvelle"
 
 
 def last_news() -> None:
-    news = st.session_state.pop(_NEWS, None)
-    if news:
-        st.success(news)
+    say, news = st.session_state.pop(_NEWS, (None, ""))
+    if say:
+        say(news)
 
 
 def imports(view: View) -> None:
@@ -69,7 +69,7 @@ def _toggle(place: Espace, imported: Import) -> None:
     try:
         change(place, imported.import_id, getpass.getuser())
     except InputRefused as error:
-        st.session_state[_NEWS] = str(error)
+        st.session_state[_NEWS] = (st.error, str(error))
         return
     done = "retiré : les chiffres sont ceux de l'espace sans lui" if imported.is_active else "remis"
-    st.session_state[_NEWS] = f"Import {imported.import_id} {done}."
+    st.session_state[_NEWS] = (st.success, f"Import {imported.import_id} {done}.")

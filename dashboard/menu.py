@@ -13,14 +13,15 @@ class Entry:
     title: str
     icon: str
     filters: tuple[str, ...] = ()
+    scope_of: str = "demi_journees"
 
 
 _ACTIVITY = (filters.EXERCICE, filters.PERIMETRE, *filters.ACTIVITE)
 MENU = (
     Entry("accueil", "Vue d'ensemble", "home", (filters.EXERCICE, filters.PERIMETRE)),
     Entry("activite", "Activité", "event", _ACTIVITY),
-    Entry("publics", "Publics touchés", "groups", _ACTIVITY),
-    Entry("information", "Information et ressources", "article", (filters.EXERCICE,)),
+    Entry("publics", "Publics touchés", "groups", _ACTIVITY, "presences"),
+    Entry("information", "Information et ressources", "article", (filters.EXERCICE,), ""),
     Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
     Entry("ajouter", "Ajouter", "add_circle"),
     Entry("historique", "Historique", "history"),

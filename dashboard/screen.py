@@ -7,9 +7,10 @@ import streamlit as st
 
 from dashboard import board, explanation
 from dashboard.payload import payload
-from indicators.blocks import Block, KeyFigure, Placed
+from indicators.blocks import Block, Chart, KeyFigure, Placed
 from indicators.question import Question
 from indicators.view import View
+from rendering import charts
 
 _VIEW, _BOARD = "view", "board"
 
@@ -32,18 +33,26 @@ def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
     """Draw the blocks; a figure that is asked about is explained over the page."""
     drawn = payload(placed, fictional=view().is_fictional)
     asked = board.mount(drawn, key)
-    question = _question([item.block for item in placed], asked) if asked else None
-    if question:
-        explanation.open_panel(view(), question, on_close=lambda: board.close(key))
+    block = next((i.block for i in placed if asked and _name(i.block) == asked.block), None)
+    question = getattr(block, "question", None)
+    if asked and block and question:
+        shown = _shown(block, asked.key)
+        narrowed = _narrowed(question, asked.key)
+        explanation.open_panel(view(), narrowed, shown, on_close=lambda: board.close(key))
 
 
-def _question(blocks: Sequence[Block], asked: board.Selection) -> Question | None:
-    """The question behind a block, narrowed to the part that was clicked."""
-    for block in blocks:
-        question = getattr(block, "question", None)
-        if question and getattr(block, "id", None) == asked.block:
-            return _narrowed(question, asked.key)
-    return None
+def _name(block: Block) -> str | None:
+    return getattr(block, "id", None)
+
+
+def _shown(block: Block, key: str | None) -> tuple[str, str]:
+    """What the reader sees where they clicked: its label and its value as written."""
+    if isinstance(block, KeyFigure):
+        return block.label, f"{block.value} {block.status.icon} {block.status.word}"
+    if isinstance(block, Chart) and key is not None and (key or None) in block.keys:
+        index = block.keys.index(key or None)
+        return block.categories[index], charts.written_total(block, index)
+    return getattr(block, "title", ""), ""
 
 
 def _narrowed(question: Question, key: str | None) -> Question:

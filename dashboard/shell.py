@@ -25,11 +25,11 @@ _LABELS = {"irev": "IREV", "demo": "Démonstration"}
 
 
 def run() -> None:
-    st.set_page_config(
-        page_title=TITLE, page_icon=PAGE_ICON, layout="wide", initial_sidebar_state=220
-    )
+    # before the menu, or Streamlit asks another host for the icon of the page
+    st.set_page_config(page_icon=PAGE_ICON, layout="wide", initial_sidebar_state=220)
     entries = {entry.title: entry for entry in MENU}
     page = st.navigation([_page(entry) for entry in MENU], position="sidebar")
+    st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=PAGE_ICON)
     try:
         version = espaces.ready(_espace())
         _frame(entries[page.title], version)
@@ -55,10 +55,11 @@ def _espace() -> str:
     """The espace that is read; an unknown one in the address is refused, not replaced."""
     address.arrive(filters.KEYS)
     names = {name: _LABELS.get(name, name) for name in espaces.names()}
-    asked = st.query_params.get(filters.ESPACE)
-    if asked and asked not in names:
-        espaces.ready(asked)
-    return filters.one(st.sidebar, filters.ESPACE, names, espaces.DEFAULT, label="Données")
+    chosen = filters.one(st.sidebar, filters.ESPACE, names, espaces.DEFAULT, label="Données")
+    unknown = address.unknown(filters.ESPACE)
+    if unknown:
+        espaces.ready(unknown[0])
+    return chosen
 
 
 def _frame(entry: Entry, version: Version) -> None:
@@ -67,12 +68,14 @@ def _frame(entry: Entry, version: Version) -> None:
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
-    of_activity = filters.PERIMETRE in entry.filters
-    told = scope_line(view, of_activity=of_activity) if entry.filters else ""
+    told = scope_line(view, entry.scope_of) if entry.filters else ""
     if view.is_fictional:
         told = f"**Données fictives** · {told}".removesuffix(" · ")
     if told:
         st.caption(told)
+    for key in entry.filters:
+        for code in address.unknown(key):
+            st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")
 
 
 def _foot(version: Version) -> None:

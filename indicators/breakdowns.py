@@ -1,4 +1,4 @@
-"""How is a figure broken down into a block? Bars, a crossed table, a line over time.
+"""How is a figure broken down into bars, by one dimension?
 
 A block whose figure rests on too little is not drawn: it says why, and its table stays.
 """
@@ -12,11 +12,12 @@ from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, Line
 from indicators.formats import number
+from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
 
-SMALLEST_COVERAGE = 0.6
 _MOST_BARS = 12
 _OTHERS = "_autres"
+_OTHER_CODES = ("autre", "autres", "Autres")  # first, they tell nothing
 _UNKNOWN_CODES = ("non_precise",)  # codes that say that nothing is known
 _PALETTES = {
     "type_action": "type_action",
@@ -59,16 +60,6 @@ def bars(view: View, identifier: str, indicateur: str, dimension: str) -> Chart:
     )
 
 
-def too_thin(figure: Figure) -> str:
-    """Why drawing this would mislead, or an empty text."""
-    if figure.valeur is None:
-        return f"{figure.indicator.libelle} : n.d. pour {figure.question.periode.phrase}."
-    covered = figure.couverture
-    if covered is None or covered.part >= SMALLEST_COVERAGE:
-        return ""
-    return f"{narrative.capital(covered.phrase)} : la répartition serait trompeuse."
-
-
 def _bar(line: Line) -> Bar:
     label = narrative.capital(line.libelles[0])
     return Bar(line.codes[0], label, line.valeur or 0, line.dont_complement)
@@ -100,8 +91,14 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
 def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> str:
     told = [bar for bar in ranked if not _is_unknown(bar) and bar.code != _OTHERS]
     parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
+    unknown = sum(bar.value for bar in ranked if _is_unknown(bar))
+    if figure.additif and unknown > whole / 2:
+        return (
+            f"{DIMENSIONS[dimension].sans} : {number(unknown)} {figure.unites} sur {number(whole)}"
+        )
     if figure.additif or not parts:
-        return narrative.leading(parts, whole, figure.unites)
+        detailed = " détaillées" if whole < (figure.valeur or 0) else ""
+        return narrative.leading(parts, whole, f"{figure.unites}{detailed}")
     name, value = parts[0]
     return narrative.capital(f"{name} : {narrative.plural(value, figure.unite, figure.unites)}")
 
@@ -178,7 +175,7 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
     from_report = bool(too_thin(figure)) and bool(published)
     found = published if from_report else [_bar(line) for line in figure.lignes if line.valeur]
     ranked = _ranked(found)
-    told = [(bar.label, bar.value) for bar in ranked]
+    told = [(bar.label, bar.value) for bar in ranked if bar.code not in _OTHER_CODES]
     message = "" if from_report else too_thin(figure)
     measured = f"Part des présences par {DIMENSIONS[dimension].libelle.lower()}"
     series = Series(

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from indicators import narrative
-from indicators.blocks import Cell, Column, Grid, Row, Table
+from indicators.blocks import PARTIEL, Cell, Column, Grid, Row, Table
 from indicators.compare import Comparison, compare
-from indicators.formats import ND, number, percent
 from indicators.periods import Period
 from indicators.registry import indicator, indicators
+from indicators.standing import too_thin
 from indicators.view import View, source_line
+from indicators.wording import value_words
 
 _NOT_ALONE = ("part_presences",)  # it needs a profile to have a sense
 _OWN_UNITS = ("programme.prevu", "programme.realise")  # their units do not add up
@@ -57,10 +58,11 @@ def of_channels(view: View, *channels: str) -> list[str]:
 
 def _row(view: View, name: str, told: Comparison) -> Row:
     item = indicator(view.version, name)
+    unfiltered = any(dimension not in item.dimensions for dimension, _ in view.filtres)
     cells: tuple[Cell, ...] = (
-        item.libelle,
-        _value(told.valeur_actuelle, item.unite),
-        _value(told.valeur, item.unite),
+        f"{item.libelle} (non filtré)" if unfiltered else item.libelle,
+        _value(view, name, told.actuelle, told.valeur_actuelle),
+        _value(view, name, told.periode, told.valeur),
         _change(told),
         _comparability(told),
     )
@@ -75,10 +77,11 @@ def _comparability(told: Comparison) -> str:
     return f"≠ {told.raison}"
 
 
-def _value(value: float | None, unite: str) -> str:
-    if value is None:
-        return ND
-    return percent(value) if unite == "%" else number(value)
+def _value(view: View, name: str, periode: Period, valeur: float | None) -> str:
+    """The value with its sign where it is only part of what should be known."""
+    figure = view.over(periode).figure(name)
+    written = value_words(figure.indicator, valeur)
+    return f"{PARTIEL.icon} {written}" if too_thin(figure) and valeur is not None else written
 
 
 def _change(told: Comparison) -> str:

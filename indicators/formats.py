@@ -5,6 +5,7 @@ Decimal comma, thousands by a narrow no-break space, a no-break space before %, 
 
 import re
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date
 
@@ -18,9 +19,14 @@ def number(x: float | None, decimals: int | None = None) -> str:
     if x is None:
         return ND
     places = decimals if decimals is not None else (0 if float(x).is_integer() else 1)
-    text = f"{abs(x):,.{places}f}".replace(",", _THIN).replace(".", ",")
+    text = f"{_rounded(abs(x), places):,.{places}f}".replace(",", _THIN).replace(".", ",")
     is_zero = not text.strip("0,")
     return text if x >= 0 or is_zero else f"{_MINUS}{text}"
+
+
+def _rounded(x: float, places: int) -> Decimal:
+    """A half goes up, as people round: 12.5 is 13."""
+    return Decimal(repr(x)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
 
 
 def percent(x: float | None, decimals: int | None = None) -> str:

@@ -5,12 +5,14 @@ The same cards open the home page and show what an import would change.
 
 from indicators import lookups, narrative
 from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, rapport
-from indicators.breakdowns import shares, too_thin
-from indicators.claims import Claim, all_claims, claims_for
+from indicators.breakdowns import shares
+from indicators.claims import Claim, all_claims
 from indicators.compare import compare
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
+from indicators.standing import stand_in, too_thin
 from indicators.view import View, report_of, status
+from indicators.wording import in_words, value_words
 
 ELUS_ET_CITOYENS = ("elus", "citoyens")
 
@@ -70,26 +72,8 @@ def demi_journees(view: View) -> KeyFigure:
 
 
 def presences(view: View) -> KeyFigure:
-    """The published figure leads while too few attendances are known."""
     figure = view.figure("presences")
-    claims = claims_for(view.version, figure.question)
-    covered = figure.couverture.phrase if figure.couverture else ""
-    if not (too_thin(figure) and claims):
-        return _card(view, figure, covered)
-    return KeyFigure(
-        "presences", figure.indicator.libelle, in_words(claims[0]), rapport(report_of(view)),
-        f"{number(figure.valeur)} connues ({covered})", figure.question,
-    )  # fmt: skip
-
-
-def in_words(claim: Claim) -> str:
-    """A printed approximation keeps its word."""
-    shown = number(claim.valeur)
-    if claim.qualificatif == "environ":
-        from_below = claim.borne_max is not None and claim.borne_max < claim.valeur
-        return f"Près de {shown}" if from_below else f"Environ {shown}"
-    words = {"au_moins": "Plus de", "au_plus": "Moins de"}
-    return f"{words[claim.qualificatif]} {shown}" if claim.qualificatif in words else shown
+    return _card(view, figure, figure.couverture.phrase if figure.couverture else "")
 
 
 def contrats_touches(view: View) -> KeyFigure:
@@ -194,18 +178,15 @@ def versus_previous(view: View, indicateur: str) -> str:
 
 
 def _card(view: View, figure: Figure, note: str) -> KeyFigure:
+    """The published figure leads while the computed one is unknown or too thin."""
     item = figure.indicator
-    is_percent = item.unite == "%"
-    value = percent(figure.valeur) if is_percent else _with_seconds(figure)
+    label = item.libelle_court if "." in item.id else item.libelle
+    claim = stand_in(view.version, figure)
+    if claim is None:
+        value = value_words(item, figure.valeur)
+        return KeyFigure(item.id, label, value, status(view, figure), note, figure.question)
+    known = f"{number(figure.valeur)} connues ({note})" if figure.valeur is not None else ""
+    told = known or f"périmètre {claim.perimetre_declare or 'non précisé'}"
     return KeyFigure(
-        item.id, item.libelle_court if "." in item.id else item.libelle, value,
-        status(view, figure), note, figure.question,
-    )  # fmt: skip
-
-
-def _with_seconds(figure: Figure) -> str:
-    """Durations read « 1 min 58 s »."""
-    if figure.indicator.unite != "seconde" or figure.valeur is None:
-        return number(figure.valeur)
-    minutes, seconds = divmod(round(figure.valeur), 60)
-    return f"{minutes} min {seconds:02d} s" if minutes else f"{seconds} s"
+        item.id, label, in_words(claim), rapport(report_of(view)), told, figure.question
+    )

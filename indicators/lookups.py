@@ -153,6 +153,12 @@ def has_report_rows(version: Version, periode: Period) -> bool:
     return bool(rows[0]["n"])
 
 
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def to_attach(version: Version) -> int:
+    """Rows that name a séance or a code that the espace does not hold."""
+    return int(version.query("SELECT COUNT(*) AS n FROM a_completer")[0]["n"])
+
+
 def current_exercice(version: Version) -> int | None:
     """The exercice that a reader means when no other is named: the last one with activity."""
     last = last_data_date(version)

@@ -5,10 +5,10 @@ from collections import Counter
 from indicators.blocks import Cell, Column, Grid, Row, Table, Text
 from indicators.claims import Reconciled
 from indicators.formats import ND, number, percent, signed
-from indicators.headlines import in_words
 from indicators.reconcile import register
 from indicators.registry import indicators
 from indicators.view import View
+from indicators.wording import in_words
 
 _NATURES = {
     "flux": "flux",
@@ -73,7 +73,7 @@ def claims_register(view: View) -> Table:
         title="Chiffres publiés et chiffres calculés",
         subtitle=_summary(view),
         grid=Grid(columns, tuple(_claim_row(view, item) for item in known)),
-        footer="Publié : ce qu'un rapport a imprimé. Aucun des deux ne remplace l'autre.",
+        footer="Publié : ce qu'un rapport a imprimé. L'écart se mesure à la borne la plus proche.",
     )
 
 
@@ -92,13 +92,19 @@ def _claim_row(view: View, item: Reconciled) -> Row:
     cells: tuple[Cell, ...] = (
         claim.chiffre_id,
         _about(view, item),
-        percent(claim.valeur) if claim.unite == "%" else in_words(claim),
-        ND if item.calcule is None else number(item.calcule),
+        in_words(claim),
+        _computed(item),
         ND if item.ecart is None else signed(item.ecart),
         item.mot,
         claim.explication or "",
     )
     return Row(cells)
+
+
+def _computed(item: Reconciled) -> str:
+    if item.calcule is None:
+        return ND
+    return percent(item.calcule) if item.claim.unite == "%" else number(item.calcule)
 
 
 def _about(view: View, item: Reconciled) -> str:

@@ -95,7 +95,7 @@ def leading(parts: Sequence[Part], whole: float, unit: str) -> str:
         return f"Aucune valeur pour les {unit}"
     (first, top), *others = ranked
     if whole < SMALL_BASE:
-        return capital(f"{first} : {number(top)} sur {number(whole)}")
+        return capital(f"{first} : {number(top)} {unit} sur {number(whole)}")
     if top / whole > 0.5 or len(ranked) == 1:
         return capital(_belonging(share_of(top, whole, unit), (first,)))
     second, value = others[0]

@@ -1,6 +1,6 @@
 """What should be remembered of a period, and what is to be completed behind its figures?"""
 
-from indicators import narrative
+from indicators import lookups, narrative
 from indicators.blocks import Text
 from indicators.claims import ECART
 from indicators.compare import compare
@@ -43,9 +43,9 @@ def _against_previous(view: View) -> str:
     if told.valeur is None:
         return f"Demi-journées {told.periode.phrase} : n.d., aucune évolution ne se calcule."
     if not told.comparable:
-        reason = told.raison[:1].lower() + told.raison[1:]
+        reason = (told.raison[:1].lower() + told.raison[1:]).rstrip(".")
         value = narrative.plural(told.valeur, "demi-journée", "demi-journées")
-        return f"{told.periode.phrase} ({value}) ≠ Non comparable : {reason}"
+        return f"{told.periode.phrase} ({value}) ≠ Non comparable ({reason})."
     change = narrative.gap(told.valeur, told.valeur_actuelle or 0)
     return (
         f"Demi-journées, {told.phrase} : {number(told.valeur_actuelle)} contre "
@@ -64,7 +64,7 @@ def to_complete(view: View) -> Text:
         if k.statut == ECART and k.claim.annee == view.periode.annee
     ]
     unexplained = sum(not k.claim.explication_validee for k in gaps)
-    orphans = view.version.query("SELECT count(*) AS n FROM a_completer")[0]["n"]
+    orphans = lookups.to_attach(view.version)
     counts = (
         (half_days.dont_complement, "demi-journée sans séance", "demi-journées sans séance"),
         (unknown, "séance sans effectif", "séances sans effectif"),
@@ -72,4 +72,6 @@ def to_complete(view: View) -> Text:
         (orphans, "ligne à rattacher", "lignes à rattacher"),
     )
     items = [narrative.plural(n, one, many) for n, one, many in counts if n]
+    if half_days.valeur is None:
+        items.insert(0, f"Aucune séance connue pour {view.periode.phrase}")
     return Text("a_completer", "À compléter", (" · ".join(items) or "Rien à compléter.",), "notice")

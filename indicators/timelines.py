@@ -5,17 +5,23 @@ from itertools import accumulate
 
 from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
-from indicators.breakdowns import SMALLEST_COVERAGE, too_thin
-from indicators.claims import claims_for
+from indicators.catalogue import Indicator
+from indicators.claims import Claim
 from indicators.compare import last_data_date
 from indicators.figures import Figure
 from indicators.formats import date_long, number
 from indicators.periods import exercice
+from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
 from indicators.view import View, source_line
+from indicators.wording import in_words
 
 _MONTHS = (
     "janv.", "févr.", "mars", "avr.", "mai", "juin",
     "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+)  # fmt: skip
+_MONTH_NAMES = (
+    "janvier", "février", "mars", "avril", "mai", "juin",
+    "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 Values = tuple[float | None, ...]
 
@@ -81,12 +87,13 @@ def _dated_part(figure: Figure) -> float:
 
 
 def _too_few_dates(figure: Figure) -> str:
-    if figure.valeur is None:
-        return f"{figure.indicator.libelle} : n.d. pour {figure.question.periode.phrase}."
-    if _dated(figure):
-        return ""
+    if figure.valeur is None or _dated(figure):
+        return too_thin(figure) if figure.valeur is None else ""
+    if not figure.valeur:
+        return f"Aucune {figure.unite} dans cette sélection."
     dated = narrative.plural(_dated_sum(figure), figure.unite, figure.unites)
-    return f"{dated} sur {number(figure.valeur)} sont datées au mois : la courbe serait trompeuse."
+    verb = "sont datées" if _dated_sum(figure) >= 2 else "est datée"
+    return f"{dated} sur {number(figure.valeur)} {verb} au mois : la courbe serait trompeuse."
 
 
 def _pace(view: View, now: Figure, current: Values, previous: Values) -> str:
@@ -150,22 +157,23 @@ def _breaks(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ..
 
 
 def _monthly_title(view: View, figure: Figure, current: Values) -> str:
-    known = [(value, month) for value, month in zip(current, _MONTHS, strict=True) if value]
+    known = [(value, month) for value, month in zip(current, _MONTH_NAMES, strict=True) if value]
     if not known:
         return figure.indicator.libelle
     most, month = max(known)
     total = f" sur {number(figure.valeur)}" if figure.valeur and figure.indicator.additif else ""
-    return f"{figure.indicator.libelle_court} : {number(most)}{total} en {month}, le plus haut mois"
+    return (
+        f"{figure.indicator.libelle_court} : {number(most)}{total} en {month}, mois le plus élevé"
+    )
 
 
 def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -> Chart:
     """One bar per exercice; a year known only from a report is hatched, an unknown one is a gap."""
     figures = {year: view.over(exercice(year)).figure(indicateur) for year in years}
-    printed = tuple(_printed(view, figure) for figure in figures.values())
-    computed = tuple(
-        figure.valeur if claim is None else None
-        for figure, claim in zip(figures.values(), printed, strict=True)
-    )
+    claims = [stand_in(view.version, figure) for figure in figures.values()]
+    pairs = list(zip(figures.values(), claims, strict=True))
+    computed = tuple(None if claim else _detailed(figure) for figure, claim in pairs)
+    printed = tuple(claim.valeur if claim else f.dont_complement or None for f, claim in pairs)
     item = next(iter(figures.values())).indicator
     series = [Series("calculé", computed, "current")]
     if any(value is not None for value in printed):
@@ -175,8 +183,8 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
     return Chart(
         id=identifier,
         kind="columns",
-        title=_yearly_title(item.libelle_court, labels, _either(computed, printed)),
-        subtitle=f"{item.libelle} · par exercice · ▨ chiffre du rapport",
+        title=_yearly_title(item, labels, pairs),
+        subtitle=f"{item.libelle} · par exercice{' · ▨ rapport' if any(printed) else ''}",
         categories=labels,
         series=tuple(series),
         unit=item.unites,
@@ -192,25 +200,20 @@ def _year_label(view: View, year: int) -> str:
     return f"{year}, au {end:%d/%m}" if end else str(year)
 
 
-def _printed(view: View, figure: Figure) -> float | None:
-    """The published value of a year that rows do not cover, or too little."""
-    if figure.valeur is not None and not too_thin(figure):
-        return None
-    claims = claims_for(view.version, figure.question)
-    return claims[0].valeur if claims else None
+def _detailed(figure: Figure) -> float | None:
+    """What rows detail: the complement only balances a printed total."""
+    return None if figure.valeur is None else figure.valeur - figure.dont_complement
 
 
-def _either(computed: Values, printed: Values) -> Values:
-    pairs = zip(computed, printed, strict=True)
-    return tuple(known if known is not None else claim for known, claim in pairs)
-
-
-def _yearly_title(label: str, years: Sequence[str], values: Values) -> str:
-    known = [(year, value) for year, value in zip(years, values, strict=True) if value is not None]
-    if not known:
-        return f"{label} : n.d."
-    year, value = known[-1]
-    return f"{label} : {number(value)} en {year}"
+def _yearly_title(
+    item: Indicator, years: Sequence[str], pairs: Sequence[tuple[Figure, Claim | None]]
+) -> str:
+    """The last known year; a printed approximation keeps its word."""
+    for year, (figure, claim) in zip(reversed(years), reversed(pairs), strict=True):
+        if claim or figure.valeur is not None:
+            told = in_words(claim).lower() if claim else number(figure.valeur)
+            return f"{item.libelle_court} : {told} en {year}"
+    return f"{item.libelle_court} : n.d."
 
 
 def _grid(head: str, categories: Sequence[str], series: Sequence[Series]) -> Grid:

@@ -54,14 +54,14 @@ def default_view(version: Version) -> View:
     return View(version, exercice(lookups.current_exercice(version) or 2022))
 
 
-def scope_line(view: View, *, of_activity: bool = True) -> str:
+def scope_line(view: View, scope_of: str = "demi_journees") -> str:
     """« 2022 · missions socles et accompagnement à l'évaluation · tous territoires · … ».
 
-    ``of_activity``: False where nothing shown depends on the périmètre or on places.
+    ``scope_of``: the indicator whose scope is told; empty where nothing depends on it.
     """
     end = lookups.open_end(view.version, view.periode)
     period = f"{view.periode.phrase} jusqu'au {date_long(end)}" if end else view.periode.phrase
-    scope = [_scope(view), *_filters(view)] if of_activity else []
+    scope = [_scope(view, scope_of), *_filters(view)] if scope_of else []
     parts = [period, *scope, _source(view)]
     return " · ".join(part for part in parts if part)
 
@@ -74,8 +74,8 @@ def asked_line(version: Version, figure: Figure) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _scope(view: View) -> str:
-    item = registry.indicator(view.version, "demi_journees")
+def _scope(view: View, indicateur: str) -> str:
+    item = registry.indicator(view.version, indicateur)
     return registry.scope(view.version, item, view.perimetre).phrase
 
 

@@ -22,7 +22,8 @@ class Changes:
     """Counts of rows by what happens to them.
 
     ``absentes``: rows of the same exercices that the file lacks; they stay. ``cells``: the first
-    changed cells (``cle``, ``colonne``, ``avant``, ``apres``).
+    changed cells (``cle``, ``colonne``, ``avant``, ``apres``). ``exercices``: the years that the
+    file touches, in order.
     """
 
     nouvelles: int
@@ -30,6 +31,7 @@ class Changes:
     inchangees: int
     absentes: int
     cells: pl.DataFrame
+    exercices: tuple[int, ...] = ()
 
 
 def changes(new: Import, kept: pl.DataFrame, before: Version | None, after: Version) -> Changes:
@@ -45,9 +47,14 @@ def changes(new: Import, kept: pl.DataFrame, before: Version | None, after: Vers
 
 def _all_new(new: Import, after: Version) -> Changes:
     """Into an empty table everything is new: no need to read the rows back."""
-    counted = f"SELECT count(*) AS n FROM {new.jeu} WHERE import_id = $import_id"
-    count = after.query(counted, {"import_id": new.import_id})[0]["n"]
-    return Changes(int(count), 0, 0, 0, _NO_CELLS)
+    source = f"{new.jeu}{_SEANCE if new.jeu == 'presences' else ''}"
+    counted = (
+        f"SELECT {_exercice(new.jeu)} AS exercice, count(*) AS n FROM {source}"
+        " WHERE import_id = $import_id GROUP BY ALL ORDER BY ALL"
+    )
+    found = after.query(counted, {"import_id": new.import_id})
+    years = tuple(row["exercice"] for row in found if row["exercice"])
+    return Changes(sum(row["n"] for row in found), 0, 0, 0, _NO_CELLS, years)
 
 
 def _select(jeu: str) -> str:
@@ -88,7 +95,15 @@ def _compare(old: pl.DataFrame, new: pl.DataFrame, key: tuple[str, ...], absent:
         inchangees=both.height - changed.height,
         absentes=absent,
         cells=_cells(changed, key, told),
+        exercices=_years(new),
     )
+
+
+def _years(new: pl.DataFrame) -> tuple[int, ...]:
+    """The exercices of the rows; code lists have none."""
+    if "exercice_compare" not in new.columns:
+        return ()
+    return tuple(sorted(new["exercice_compare"].drop_nulls().unique().to_list()))
 
 
 def _cells(changed: pl.DataFrame, key: tuple[str, ...], told: list[str]) -> pl.DataFrame:

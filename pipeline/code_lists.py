@@ -68,6 +68,11 @@ class CodeLists:
         row = rows.row(0, named=True)
         return str(row["libelle_court"] or row["libelle"])
 
+    def of_unit(self, unite: str) -> list[str]:
+        """Audience metrics that are read in a unit."""
+        metrics = self.entries.filter(pl.col("liste") == "canal_indicateur")
+        return metrics.filter(pl.col("unite") == unite)["code"].to_list()
+
     def flagged(self, liste: str, column: str) -> list[str]:
         """Codes of a list whose yes-or-no ``column`` says yes."""
         rows = self.entries.filter((pl.col("liste") == liste) & (pl.col(column) == "oui"))

@@ -75,7 +75,10 @@ def _audience(parsed: pl.DataFrame, lists: CodeLists, empty: Mapping[str, int]) 
         pl.coalesce(given, end, pl.date(year, 12, 31)).alias("periode_fin"),
         or_absent(parsed, "origine", pl.String).fill_null("centre"),
     )
-    return Completed(_metrics(rows, lists), assumed(parsed, "origine"))
+    known = _metrics(rows, lists)
+    metric = pl.concat_str("canal", "indicateur", separator=".")
+    rates = metric.is_in(lists.of_unit("%")).fill_null(False).alias("en_pourcentage")
+    return Completed(known.with_columns(rates), assumed(parsed, "origine"))
 
 
 def _metrics(rows: pl.DataFrame, lists: CodeLists) -> pl.DataFrame:

@@ -29,7 +29,8 @@ class _Numbers:
 
 
 def decimals(text: pl.Series) -> Parsed:
-    numbers = _numbers(text)
+    """Numbers that may have decimals; « 61,5 % » is 61.5, in the column's unit."""
+    numbers = _numbers(text.str.strip_suffix("%"))
     return _with_readings(text, numbers.values, numbers, "nombre_illisible")
 
 

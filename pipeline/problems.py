@@ -21,6 +21,13 @@ PROBLEM_SCHEMA: dict[str, pl.DataType] = {
 
 # rule → what was found, what was expected, what to do; {valeur} and {attendu} are filled per row
 SENTENCES: dict[str, str] = {
+    "personnes_a_compter": (
+        "plusieurs lignes ne diffèrent que par des colonnes personnelles, non lues. Comptez "
+        "d'abord les participants : une ligne par séance et par profil, avec leur nombre."
+    ),
+    "taux_en_fraction": (
+        "« {valeur} » pour un taux en %. Écrivez 61,5 et non 0,615 : Excel cache le facteur cent."
+    ),
     "obligatoire": "cette cellule est vide alors qu'elle est obligatoire. Complétez-la.",
     "date_illisible": (
         "« {valeur} » n'est pas une date reconnue. Écrivez par exemple 24/02/2022, 02/2022 ou 2022."

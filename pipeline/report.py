@@ -1,5 +1,6 @@
 """What is told of an import? The JSON of the command line, and its sentences in French."""
 
+from datetime import date
 from typing import Any
 
 from pipeline.build import Candidate, Prepared
@@ -42,8 +43,9 @@ def nothing_valid(prepared: Prepared) -> Report:
 
 
 def already_there(prepared: Prepared, known: Import) -> Report:
+    day = date.fromisoformat(known.date[:10])
     message = french(
-        f"Ce fichier est déjà intégré (import {known.import_id} du {known.date[:10]}, "
+        f"Ce fichier est déjà intégré (import {known.import_id} du {day:%d/%m/%Y}, "
         f"« {known.fichier} ») : rien n'a changé."
     )
     rows = {**_EMPTY, **_rows(prepared)}

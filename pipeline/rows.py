@@ -55,7 +55,8 @@ def rows(understood: Understood, lists: CodeLists) -> Rows:
     found = _found(understood, text, cells, completed.rows)
     aside = found.filter(pl.col("gravite") == ERROR)[LINE]
     valid = typed.filter(~pl.col(LINE).is_in(aside.implode())) if aside.len() else typed
-    copies, doubles = repeated_keys(valid, understood.layout)
+    of_persons = bool(understood.personal)
+    copies, doubles = repeated_keys(valid, understood.layout, of_persons=of_persons)
     away = pl.concat([copies[LINE], doubles[LINE]])
     return Rows(
         kept=valid.filter(~pl.col(LINE).is_in(away.implode())) if away.len() else valid,

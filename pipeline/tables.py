@@ -98,6 +98,8 @@ class Presences(dy.Schema):
 
 
 class Audience(dy.Schema):
+    """One value of a metric over a period; ``en_pourcentage``: its unit is %."""
+
     ligne = dy.Int64()
     canal = dy.String()
     indicateur = dy.String()
@@ -107,6 +109,7 @@ class Audience(dy.Schema):
     unite = dy.String(nullable=True)
     origine = dy.String()
     reference = dy.String(nullable=True)
+    en_pourcentage = dy.Bool()
 
     @dy.rule()
     def periode_fin__dates_inversees(cls) -> pl.Expr:
@@ -115,6 +118,11 @@ class Audience(dy.Schema):
     @dy.rule()
     def valeur__negatif(cls) -> pl.Expr:
         return pl.col("valeur") >= 0
+
+    @dy.rule()
+    def valeur__taux_en_fraction(cls) -> pl.Expr:
+        value = pl.col("valeur")
+        return ~pl.col("en_pourcentage") | (value <= 0) | (value > 1)
 
 
 class Publications(dy.Schema):
@@ -205,7 +213,7 @@ TABLES: dict[str, type[dy.Schema]] = {
 }
 
 # columns that only serve the rules: never stored
-TECHNICAL = ("compte",)
+TECHNICAL = ("compte", "en_pourcentage")
 
 
 @cache

@@ -38,15 +38,18 @@ def _written(values: pl.Series) -> pl.Series:
     return values.cast(pl.String) if values.dtype != pl.List else values.list.join(", ")
 
 
-def repeated_keys(rows: pl.DataFrame, layout: Layout) -> tuple[pl.DataFrame, pl.DataFrame]:
+def repeated_keys(
+    rows: pl.DataFrame, layout: Layout, *, of_persons: bool
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Rows of a key that comes back in the same file.
 
     Returns the identical ones to ignore (``ligne``, ``raison``) and the problems of the differing
-    ones, all of which are set aside.
+    ones, all of which are set aside. ``of_persons``: the file named persons in columns that are not
+    read, so that rows which look the same are not the same person: they are all set aside.
     """
     key = rows.select(_key(layout))
     if not key.is_duplicated().any():
-        return rows.clear().select(LINE, pl.lit("").alias("raison")), gather([])
+        return _no_copies(rows), gather([])
     content = pl.struct(pl.exclude(LINE)).hash().alias("contenu")
     repeated = rows.select(LINE, content).hstack(key).filter(key.is_duplicated())
     groups = repeated.with_columns(
@@ -54,10 +57,16 @@ def repeated_keys(rows: pl.DataFrame, layout: Layout) -> tuple[pl.DataFrame, pl.
         pl.col(LINE).min().over(key.columns).alias("premiere"),
         pl.col(LINE).max().over(key.columns).alias("derniere"),
     )
+    if of_persons:
+        return _no_copies(rows), problems(groups, colonne=None, regle="personnes_a_compter")
     copies = groups.filter((pl.col("contenus") == 1) & (pl.col(LINE) != pl.col("premiere")))
     reason = pl.format("identique à la ligne {}", "premiere").alias("raison")
     differing = groups.filter(pl.col("contenus") > 1).with_columns(_elsewhere(layout.key_words))
     return copies.select(LINE, reason), problems(differing, colonne=None, regle="cle_en_double")
+
+
+def _no_copies(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.clear().select(LINE, pl.lit("").alias("raison"))
 
 
 def _key(layout: Layout) -> list[pl.Expr]:

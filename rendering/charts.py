@@ -37,21 +37,26 @@ def written(chart: Chart, value: float | None) -> str:
     return percent(value) if chart.unit == "%" else number(value)
 
 
+def written_total(chart: Chart, index: int) -> str:
+    """What is written beside one category, all its parts together."""
+    return written(chart, _total(chart, index))
+
+
 def alternative(chart: Chart) -> str:
     """What someone who does not see the drawing is told."""
     if chart.message:
         return f"{chart.title}. {chart.message}"
     parts = [
-        f"{category} : {written(chart, _total(chart, index))}"
+        f"{category} : {written_total(chart, index)}"
         for index, category in enumerate(chart.categories)
     ]
     return f"{chart.title}. {chart.subtitle}. {' ; '.join(parts)}."
 
 
 def _total(chart: Chart, index: int) -> float | None:
-    """Stacked bars add up; lines and columns tell their first series."""
+    """Stacked bars add up; lines tell their first series."""
     values = [item.values[index] for item in chart.series]
-    if chart.kind != "bars":
+    if chart.kind == "lines":
         return next((value for value in values if value is not None), None)
     known = [value for value in values if value is not None]
     return sum(known) if known else None
@@ -82,7 +87,7 @@ def _end_labels(chart: Chart, position: int) -> list[str]:
     return [
         ""
         if value is None or any(item.values[index] for item in later)
-        else written(chart, _total(chart, index))
+        else written_total(chart, index)
         for index, value in enumerate(chart.series[position].values)
     ]
 
@@ -118,12 +123,12 @@ def _columns(chart: Chart) -> list[go.Bar]:
             y=list(item.values),
             marker=_marker(item),
             customdata=list(chart.keys) or None,
-            text=["" if value is None else written(chart, value) for value in item.values],
+            text=_end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
             hovertemplate=_hover(chart, item),
         )
-        for item in chart.series
+        for index, item in enumerate(chart.series)
     ]
 
 
@@ -197,7 +202,7 @@ def _bar_axes(chart: Chart) -> dict[str, Any]:
         "barmode": "stack",
         "bargap": 0.35,
         "margin": {"l": 8, "r": 8, "t": 4, "b": 4},
-        "xaxis": {"visible": False, "range": [0, (max(totals, default=0) or 1) * 1.16]},
+        "xaxis": {"visible": False, "range": [0, (max(totals, default=0) or 1) * 1.22]},
         "yaxis": {
             "autorange": "reversed",
             "automargin": True,
@@ -213,7 +218,7 @@ def _bar_axes(chart: Chart) -> dict[str, Any]:
 
 def _time_axes(chart: Chart) -> dict[str, Any]:
     return {
-        "barmode": "overlay",
+        "barmode": "stack",
         "bargap": 0.4,
         "margin": {"l": 8, "r": 24, "t": 24, "b": 8},
         "xaxis": {

@@ -106,6 +106,17 @@ def test_a_figure_is_explained_by_keyboard(reader: Reader) -> None:
     expect(panel).to_have_count(0)
 
 
+@pytest.mark.parametrize(("block", "shown"), [("elus_citoyens", "8"), ("contrats", "39 sur 40")])
+def test_the_panel_repeats_the_figure_that_was_clicked(
+    reader: Reader, block: str, shown: str
+) -> None:
+    reader.open("/")
+    reader.page.locator(f'[data-block="{block}"] button').click()
+    panel = reader.page.get_by_role("dialog")
+    expect(panel.locator('[data-testid="stMetricValue"]')).to_contain_text(shown, timeout=30_000)
+    expect(panel).to_contain_text("D'après les lignes")
+
+
 def dropped(page: Page, name: str, content: str) -> None:
     files: FilePayload = {
         "name": name,

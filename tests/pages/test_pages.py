@@ -96,6 +96,18 @@ def test_the_register_shows_all_118_claims_with_their_status() -> None:
     assert statuses.count("Non vérifiable") == 35
 
 
+def test_an_unknown_value_of_the_address_is_told_and_left_out() -> None:
+    app = opened("activite", espace="demo", exercice="2023", type_action="cuisine")
+    assert "cuisine" in app.warning[0].value
+    card = next(b for b in blocks(app) if b.get("id") == "demi_journees")
+    assert card["value"] == "157,5"
+
+
+def test_a_year_known_only_from_a_report_says_so() -> None:
+    card = next(b for b in blocks(opened("accueil", exercice="2021")) if b["id"] == "demi_journees")
+    assert (card["value"], card["status"]["word"]) == ("50", "Rapport")
+
+
 def test_an_unknown_espace_is_refused_in_french() -> None:
     app = opened("accueil", espace="inconnu")
     assert "n'existe pas" in app.error[0].value

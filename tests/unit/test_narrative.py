@@ -3,7 +3,7 @@
 import pytest
 
 from indicators import narrative
-from indicators.formats import moment, typographic
+from indicators.formats import moment, number, typographic
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,10 @@ def test_one_part_beyond_half_is_told_alone() -> None:
 
 
 def test_a_small_base_is_told_in_figures() -> None:
-    assert narrative.leading([("Kit", 4.0), ("Vidéo", 2.0)], 10, "documents") == "Kit : 4 sur 10"
+    assert (
+        narrative.leading([("Kit", 4.0), ("Vidéo", 2.0)], 10, "documents")
+        == "Kit : 4 documents sur 10"
+    )
 
 
 def test_nothing_is_told_of_nothing() -> None:
@@ -95,6 +98,20 @@ def test_a_change_is_in_percent_points_or_units(
 def test_no_line_breaks_inside_french_punctuation() -> None:
     told = typographic("Le thème « Santé » : 12 % ; oui ?")
     assert told == "Le thème «\u00a0Santé\u00a0»\u00a0: 12\u00a0%\u00a0; oui\u00a0?"
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "told"),
+    [
+        (12.5, 0, "13"),
+        (2.5, 0, "3"),
+        (6.25, 1, "6,3"),
+        (-0.4, 0, "0"),
+        (1234567, None, "1\u202f234\u202f567"),
+    ],
+)
+def test_a_half_goes_up(value: float, places: int | None, told: str) -> None:
+    assert number(value, places) == told
 
 
 def test_a_moment_is_written_in_french() -> None:

@@ -307,3 +307,23 @@ def test_doubts_come_with_propositions() -> None:
         (2, "date", "24/02/22", "24/02/2022"),
         (2, "thematique", "Educaton", "Éducation"),
     ]
+
+
+def test_rows_that_differ_only_by_the_person_are_set_aside() -> None:
+    found = rows("""
+        seance_id | Nom   | participants
+        S1        | Durand | 1
+        S1        | Petit  | 1
+    """)
+    assert found.kept.is_empty()
+    assert set(found.problems["regle"]) == {"personnes_a_compter"}
+    assert "Durand" not in str(found.problems.to_dicts())
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"), [("0.615", "taux_en_fraction"), ("61,5 %", None), ("61.5", None)]
+)
+def test_a_rate_written_as_a_fraction_is_asked_about(written: str, rule: str | None) -> None:
+    found = rows(f"canal|indicateur|annee|valeur\nsite_web|taux_rebond|2022|{written}")
+    assert found.problems["regle"].to_list() == ([rule] if rule else [])
+    assert found.kept["valeur"].to_list() == ([] if rule else [61.5])

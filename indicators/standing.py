@@ -1,0 +1,28 @@
+"""May a figure be shown as it is, or does the report's own stand in for it?
+
+The one place that decides: below this coverage a computed figure neither is drawn nor leads.
+"""
+
+from indicators.claims import Claim, claims_for
+from indicators.figures import Figure
+from indicators.narrative import capital
+from pipeline.store import Version
+
+SMALLEST_COVERAGE = 0.6
+
+
+def too_thin(figure: Figure) -> str:
+    """Why drawing this would mislead, or an empty text."""
+    if figure.valeur is None:
+        return f"{figure.indicator.libelle}, {figure.question.periode.phrase} : n.d."
+    covered = figure.couverture
+    if covered is None or covered.part >= SMALLEST_COVERAGE:
+        return ""
+    return f"{capital(covered.phrase)} : la répartition serait trompeuse."
+
+
+def stand_in(version: Version, figure: Figure) -> Claim | None:
+    """The published figure that leads while the computed one is unknown or too thin."""
+    if not too_thin(figure):
+        return None
+    return next(iter(claims_for(version, figure.question)), None)
