@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from indicators.blocks import Chart, Series
 from indicators.formats import number, percent
-from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, FONT, GRID, INK, SECONDARY, colour
+from rendering.axes import layout
+from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, SECONDARY, colour
 
 _BAR_PIXELS, _LEAST_PIXELS, _TIME_PIXELS = 26, 120, 300
 _THIN, _NO_BREAK = "\u202f", "\u00a0"
@@ -25,7 +26,7 @@ def height(chart: Chart) -> int:
 def figure(chart: Chart) -> dict[str, Any]:
     """``{"data": […], "layout": {…}}`` for Plotly.react; one trace per series."""
     traces = {"bars": _bars, "columns": _columns, "lines": _lines}[chart.kind](chart)
-    drawn = go.Figure(data=traces, layout=_layout(chart))
+    drawn = go.Figure(data=traces, layout=layout(chart, height(chart), _largest(chart)))
     return {
         "data": [trace.to_plotly_json() for trace in drawn.data],
         "layout": drawn.layout.to_plotly_json(),
@@ -60,6 +61,11 @@ def _total(chart: Chart, index: int) -> float | None:
         return next((value for value in values if value is not None), None)
     known = [value for value in values if value is not None]
     return sum(known) if known else None
+
+
+def _largest(chart: Chart) -> float:
+    totals = (_total(chart, index) or 0 for index in range(len(chart.categories)))
+    return max(totals, default=0.0)
 
 
 def _bars(chart: Chart) -> list[go.Bar]:
@@ -178,90 +184,3 @@ def _last_point_label(chart: Chart, item: Series) -> list[str]:
         f"{item.name} : {written(chart, value)}" if index == last else ""
         for index, value in enumerate(item.values)
     ]
-
-
-def _layout(chart: Chart) -> go.Layout:
-    common = {
-        "font": {"family": FONT, "size": AXIS_SIZE, "color": INK},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "showlegend": False,
-        "hovermode": "closest",
-        "dragmode": False,
-        "separators": f",{_THIN}",
-        "template": None,
-    }
-    axes = _bar_axes(chart) if chart.kind == "bars" else _time_axes(chart)
-    return go.Layout({**common, **axes, "height": height(chart)})
-
-
-def _bar_axes(chart: Chart) -> dict[str, Any]:
-    """No grid: every bar bears its value. The axis starts at zero and leaves room for the label."""
-    totals = [_total(chart, index) or 0 for index in range(len(chart.categories))]
-    return {
-        "barmode": "stack",
-        "bargap": 0.35,
-        "margin": {"l": 8, "r": 8, "t": 4, "b": 4},
-        "xaxis": {"visible": False, "range": [0, (max(totals, default=0) or 1) * 1.22]},
-        "yaxis": {
-            "autorange": "reversed",
-            "automargin": True,
-            "tickmode": "array",
-            "tickvals": list(range(len(chart.categories))),
-            "ticktext": list(chart.categories),
-            "ticks": "",
-            "tickfont": {"color": INK, "size": AXIS_SIZE},
-            "fixedrange": True,
-        },
-    }
-
-
-def _time_axes(chart: Chart) -> dict[str, Any]:
-    return {
-        "barmode": "stack",
-        "bargap": 0.4,
-        "margin": {"l": 8, "r": 24, "t": 24, "b": 8},
-        "xaxis": {
-            "type": "category",
-            "tickfont": {"color": SECONDARY},
-            "linecolor": AXIS,
-            "showgrid": False,
-            "fixedrange": True,
-        },
-        "yaxis": {
-            "rangemode": "tozero",
-            "tickformat": ",.10~g",
-            "gridcolor": GRID,
-            "tickfont": {"color": SECONDARY},
-            "automargin": True,
-            "fixedrange": True,
-            "nticks": 5,
-        },
-        "shapes": [_break_line(category) for category, _ in chart.events],
-        "annotations": [_break_word(*event) for event in chart.events],
-    }
-
-
-def _break_line(category: str) -> dict[str, Any]:
-    return {
-        "type": "line",
-        "x0": category,
-        "x1": category,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-        "line": {"dash": "dash", "color": AXIS, "width": 1.5},
-    }
-
-
-def _break_word(category: str, reason: str) -> dict[str, Any]:
-    return {
-        "x": category,
-        "y": 1.02,
-        "yref": "paper",
-        "text": reason,
-        "showarrow": False,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "font": {"size": 13, "color": SECONDARY},
-    }

@@ -9,7 +9,6 @@ ACCENT = "#1B5E8C"
 PREVIOUS = "#808C99"
 FONT = "'Source Sans 3', 'Segoe UI', Arial, sans-serif"
 AXIS_SIZE = 14
-SHADES = ("#EAF1F7", "#C3D8E8", "#8DB4D2", "#1F5C8B")
 
 _POLITIQUE_DE_LA_VILLE, _DROIT_COMMUN = "#1F5C8B", "#5590B8"
 COLOURS: dict[str, str] = {

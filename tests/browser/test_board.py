@@ -1,55 +1,17 @@
 """Can a page be read, questioned and taken away: by mouse, by keyboard, on a phone?"""
 
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
+
+from tests.browser.serving import ROOT, Reader, reading, served
 
 pytestmark = pytest.mark.browser
-
-ROOT = Path(__file__).parents[2]
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-@dataclass
-class Reader:
-    """A page as a reader sees it, what its browser asked for and complained of."""
-
-    page: Page
-    address: str
-    hosts: set[str] = field(default_factory=set)
-    complaints: list[str] = field(default_factory=list)
-
-    def listen(self) -> None:
-        self.page.on("request", lambda request: self.hosts.add(request.url.split("/")[2]))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on(
-            "console",
-            lambda said: self.complaints.append(said.text) if said.type == "error" else None,
-        )
-
-    def open(self) -> None:
-        self.page.goto(self.address)
-        expect(self.page.locator("#title-types")).to_be_visible(timeout=30_000)
-        expect(self.page.locator(".board-plot .main-svg").first).to_be_visible()
 
 
 @pytest.fixture(scope="module")
@@ -61,61 +23,26 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     shutil.copy(Path(__file__).with_name("board_shell.py"), folder)
     shutil.copy(Path(__file__).with_name("board_payload.json"), folder)
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with (folder / "journal.txt").open("w") as journal:
-        running = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=journal, stderr=journal
-        )
-    try:
-        yield wait_for(f"http://127.0.0.1:{port}")
-    finally:
-        running.terminate()
-        running.wait(10)
+    yield from served(folder, "app.py", DONNEES=str(folder / "donnees"))
 
 
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def wait_for(address: str) -> str:
-    for _ in range(120):
-        try:
-            urllib.request.urlopen(f"{address}/sante", timeout=1).close()
-            return address
-        except OSError:
-            time.sleep(0.25)
-    raise TimeoutError(address)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        yield opened
-        opened.close()
+def opened(readers: Iterator[Reader]) -> Iterator[Reader]:
+    """Readers of the board's page, its first chart drawn."""
+    for reader in readers:
+        reader.open("/")
+        expect(reader.page.locator("#title-types")).to_be_visible(timeout=30_000)
+        expect(reader.page.locator(".board-plot .main-svg").first).to_be_visible()
+        yield reader
 
 
 @pytest.fixture
 def reader(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=1280, height=720)
+    yield from opened(reading(browser, address, width=1280, height=720))
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=360, height=740)
-
-
-def reading(browser: Browser, address: str, width: int, height: int) -> Iterator[Reader]:
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="en-US")
-    reader = Reader(context.new_page(), address)
-    reader.listen()
-    reader.open()
-    yield reader
-    context.close()
+    yield from opened(reading(browser, address, width=360, height=740))
 
 
 def test_every_kind_of_block_is_drawn(reader: Reader) -> None:

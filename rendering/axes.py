@@ -1,0 +1,98 @@
+"""How is a chart framed? Axes, margins, breaks of series: one layout for every chart."""
+
+from typing import Any
+
+import plotly.graph_objects as go
+
+from indicators.blocks import Chart
+from rendering.tokens import AXIS, AXIS_SIZE, FONT, GRID, INK, SECONDARY
+
+_THIN = "\u202f"
+_LABEL_ROOM = 1.22  # of the longest bar: its value is written after it
+
+
+def layout(chart: Chart, pixels: int, largest: float) -> go.Layout:
+    """The layout of a chart that is ``pixels`` high and whose longest bar is ``largest``."""
+    common = {
+        "font": {"family": FONT, "size": AXIS_SIZE, "color": INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "separators": f",{_THIN}",
+        "template": None,
+    }
+    axes = _bar_axes(chart, largest) if chart.kind == "bars" else _time_axes(chart)
+    return go.Layout({**common, **axes, "height": pixels})
+
+
+def _bar_axes(chart: Chart, largest: float) -> dict[str, Any]:
+    """No grid: every bar bears its value. The axis starts at zero and leaves room for the label."""
+    return {
+        "barmode": "stack",
+        "bargap": 0.35,
+        "margin": {"l": 8, "r": 8, "t": 4, "b": 4},
+        "xaxis": {"visible": False, "range": [0, (largest or 1) * _LABEL_ROOM]},
+        "yaxis": {
+            "autorange": "reversed",
+            "automargin": True,
+            "tickmode": "array",
+            "tickvals": list(range(len(chart.categories))),
+            "ticktext": list(chart.categories),
+            "ticks": "",
+            "tickfont": {"color": INK, "size": AXIS_SIZE},
+            "fixedrange": True,
+        },
+    }
+
+
+def _time_axes(chart: Chart) -> dict[str, Any]:
+    return {
+        "barmode": "stack",
+        "bargap": 0.4,
+        "margin": {"l": 8, "r": 24, "t": 24, "b": 8},
+        "xaxis": {
+            "type": "category",
+            "tickfont": {"color": SECONDARY},
+            "linecolor": AXIS,
+            "showgrid": False,
+            "fixedrange": True,
+        },
+        "yaxis": {
+            "rangemode": "tozero",
+            "tickformat": ",.10~g",
+            "gridcolor": GRID,
+            "tickfont": {"color": SECONDARY},
+            "automargin": True,
+            "fixedrange": True,
+            "nticks": 5,
+        },
+        "shapes": [_break_line(category) for category, _ in chart.events],
+        "annotations": [_break_word(*event) for event in chart.events],
+    }
+
+
+def _break_line(category: str) -> dict[str, Any]:
+    return {
+        "type": "line",
+        "x0": category,
+        "x1": category,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+        "line": {"dash": "dash", "color": AXIS, "width": 1.5},
+    }
+
+
+def _break_word(category: str, reason: str) -> dict[str, Any]:
+    return {
+        "x": category,
+        "y": 1.02,
+        "yref": "paper",
+        "text": reason,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "font": {"size": 13, "color": SECONDARY},
+    }
