@@ -1,0 +1,78 @@
+"""What would accepting a file change? Rows, cells, and the headline figures before and after."""
+
+import streamlit as st
+
+from dashboard import board
+from dashboard.payload import payload
+from indicators.blocks import Column, Grid, KeyFigure, Placed, Row, Table
+from indicators.headlines import headlines
+from indicators.lookups import to_attach
+from indicators.narrative import plural
+from indicators.periods import exercice
+from indicators.view import View, default_view
+from pipeline.build import Candidate
+from pipeline.changes import Changes
+
+_SHOWN_YEARS = 3
+
+
+def show(view: View, proposed: Candidate, key: str) -> None:
+    """What the candidate version holds that the current one does not."""
+    _changes(proposed.changes)
+    _orphans(proposed)
+    tables = [Placed(_before_and_after(proposed, year)) for year in _years(view, proposed)]
+    board.mount(payload(tables, fictional=view.is_fictional), key)
+
+
+def _years(view: View, proposed: Candidate) -> list[int]:
+    """The exercices that the file touches, the last ones first."""
+    touched = proposed.changes.exercices[-_SHOWN_YEARS:]
+    return list(reversed(touched)) or [view.periode.au.year]
+
+
+def _orphans(proposed: Candidate) -> None:
+    """Rows that the import would leave without a séance: kept, and not counted."""
+    before = to_attach(proposed.before) if proposed.before else 0
+    new = to_attach(proposed.after) - before
+    if new > 0:
+        told = plural(new, "ligne cite", "lignes citent")
+        st.warning(f"{told} une séance ou un code inconnus : gardées, mais pas comptées.")
+
+
+def _changes(told: Changes) -> None:
+    counts = (
+        plural(told.nouvelles, "ligne nouvelle", "lignes nouvelles"),
+        plural(told.modifiees, "modifiée", "modifiées"),
+        plural(told.inchangees, "inchangée", "inchangées"),
+    )
+    st.markdown(f"**{', '.join(counts)}**")
+    if told.absentes:
+        st.caption(
+            f"{plural(told.absentes, 'ligne', 'lignes')} des mêmes exercices, absentes de ce "
+            "fichier, restent comme elles sont."
+        )
+    if told.cells.height:
+        with st.expander("Cellules modifiées"):
+            st.dataframe(told.cells, hide_index=True, alt="Cellules modifiées, avant et après")
+
+
+def _before_and_after(proposed: Candidate, year: int) -> Table:
+    """The headline figures of one exercice, in the current version and in the one to be."""
+    versions = (proposed.before or proposed.after, proposed.after)
+    before, after = (default_view(version).over(exercice(year)) for version in versions)
+    columns = (Column("Chiffre"), Column("Avant", True), Column("Après", True), Column("Change"))
+    pairs = zip(headlines(before), headlines(after), strict=True)
+    rows = tuple(Row((old.label, *_both(old, new))) for old, new in pairs)
+    return Table(
+        id=f"avant_apres_{year}",
+        title=f"Chiffres de {year}, avant et après",
+        subtitle="calculés sur la version en cours et sur celle que l'import publierait",
+        grid=Grid(columns, rows),
+    )
+
+
+def _both(old: KeyFigure, new: KeyFigure) -> tuple[str, str, str]:
+    """A figure that the report leads may still rest on other rows: its note tells."""
+    if old.value == new.value and old.note != new.note:
+        return f"{old.value} · {old.note}", f"{new.value} · {new.note}", "oui"
+    return old.value, new.value, "oui" if old.value != new.value else "non"
