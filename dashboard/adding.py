@@ -27,14 +27,14 @@ from rendering import csv_files
 
 _ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
 _OPEN_GROUPS = 3
-_KINDS = ["csv", "txt", "tsv", "xlsx"]
+_KINDS = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods", "zip", "html", "htm"]
 
 
 def drop_zone() -> list[UploadedFile]:
     """The files being brought, and what was just integrated."""
     _tell_news()
     uploads = st.file_uploader(
-        "Déposez un ou plusieurs fichiers (CSV ou classeur Excel)",
+        "Déposez un ou plusieurs fichiers (CSV, classeur Excel ou LibreOffice, archive zip)",
         type=_KINDS,
         accept_multiple_files=True,
         key=f"fichiers_{st.session_state.get(_ROUND, 0)}",
@@ -113,7 +113,7 @@ def _understood(prepared: Prepared) -> None:
         st.caption(f"Hypothèse : {told}")
     if rows.ignored.height:
         ignored = plural(rows.ignored.height, "ligne ignorée", "lignes ignorées")
-        st.caption(f"{ignored} (vides ou en double).")
+        st.caption(f"{ignored} (vides, totaux, notes, en-têtes répétés ou en double).")
     with st.expander("Premières lignes, telles que comprises"):
         shown = rows.kept.head(20)
         filled = [name for name in shown.columns if shown[name].null_count() < shown.height]

@@ -13,6 +13,8 @@ from itertools import chain, islice
 
 import polars as pl
 
+from pipeline.encoding import decode
+from pipeline.limits import check_cells
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, header_index, sheet_of
 
@@ -31,18 +33,6 @@ def read_text(content: bytes) -> Sheet:
     separator = _separator(text)
     sheet = _read_regular(text, separator) or _read_ragged(text, separator)
     return replace(sheet, encoding=encoding, separator=separator)
-
-
-def decode(content: bytes) -> tuple[str, str]:
-    """Text and the name of its encoding: byte order mark, then strict UTF-8, then Windows."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace"), "utf-16"
-    if content[1:2] == b"\x00":
-        return content.decode("utf-16-le", errors="replace"), "utf-16"
-    try:
-        return content.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace"), "cp1252"
 
 
 def _separator(text: str) -> str:
@@ -67,6 +57,7 @@ def _read_regular(text: str, separator: str) -> Sheet | None:
         return None
     if body.count(separator) != (len(header) - 1) * line_count:
         return None
+    check_cells(len(header) * line_count, len(header))
     cells = _columns(body, separator, len(header))
     if cells is None or cells.height != line_count:
         return None
@@ -88,17 +79,22 @@ def _columns(body: str, separator: str, width: int) -> pl.DataFrame | None:
 
 
 def _read_ragged(text: str, separator: str) -> Sheet:
-    records = _records(text, separator)
+    return sheet_of_records("csv", _records(text, separator))
+
+
+def sheet_of_records(nature: str, records: list[list[str]]) -> Sheet:
+    """The table of some records, blank ones included: their rank is the line number."""
     at = header_index(records)
     header = [*records[at]]
     while len(header) > 1 and not header[-1].strip():
         header.pop()
     width = len(header)
+    check_cells(width * len(records), width)
     rows = [_row(number, record, width) for number, record in enumerate(records, 1)][at + 1 :]
     names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
     schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
     cells = pl.DataFrame(rows, schema=schema, orient="row")
-    return replace(sheet_of("csv", header, cells), header_line=at + 1)
+    return replace(sheet_of(nature, header, cells), header_line=at + 1)
 
 
 def _records(text: str, separator: str) -> list[list[str]]:

@@ -15,7 +15,8 @@ class Sheet:
     """One table.
 
     ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
-    spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``).
+    spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``). ``notes``: what
+    was supposed or left out while reading, in French.
     """
 
     nature: str
@@ -25,6 +26,7 @@ class Sheet:
     encoding: str | None = None
     separator: str | None = None
     name: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:
