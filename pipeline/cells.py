@@ -7,13 +7,14 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
 from pipeline.map_columns import Understood
+from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
 from pipeline.parsed import Parsed
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
 from pipeline.protect import holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
-_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte")
+_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
 _DOUBT_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
@@ -44,8 +45,10 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
             raise _unreadable_value(title, understood.values[name], parsed)
         values.append(parsed.values)
         unreadable = _unreadable(text, name, parsed)
+        twice = _garbled(text, name)
         found += _problems(unreadable, title) + _personal(text, column, title)
-        doubts.append(_doubts(unreadable, title))
+        found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
+        doubts += [_doubts(unreadable, title), _doubts(twice, title)]
     told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
     return Cells(pl.concat(values, how="horizontal"), gather(found), told)
 
@@ -77,6 +80,17 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
         problems(contacts, colonne=title, regle="donnee_personnelle"),
         problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
     ]
+
+
+def _garbled(text: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Cells that seem decoded twice, with what they probably meant; they are read as they are."""
+    cells = text.filter(garbled(pl.col(name))).select(LINE, masked(pl.col(name)).alias("valeur"))
+    meant = [repaired(cell) for cell in cells["valeur"]]
+    return cells.with_columns(
+        pl.lit("accents_abimes").alias("regle"),
+        pl.Series("attendu", meant, pl.String),
+        pl.Series("propositions", [[text] for text in meant], pl.List(pl.String)),
+    )
 
 
 def _doubts(unreadable: pl.DataFrame, title: str) -> pl.DataFrame:

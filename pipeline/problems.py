@@ -69,6 +69,9 @@ SENTENCES: dict[str, str] = {
         "cette cellule contient une adresse électronique ou un numéro de téléphone. Retirez-le : "
         "aucune donnée personnelle n'est conservée."
     ),
+    "accents_abimes": (
+        "« {valeur} » semble avoir été mal décodé. S'il faut lire « {attendu} », corrigez-le."
+    ),
     "nom_possible": (
         "cette cellule semble nommer une personne. Si c'est le cas, retirez son nom du fichier."
     ),

@@ -15,9 +15,9 @@ _SILENT = ("script", "style", "title")
 
 def read_html(content: bytes) -> list[Sheet]:
     """Raises InputRefused when it holds no table."""
-    text, encoding = decode(content)
+    decoded = decode(content)
     parser = _Tables()
-    parser.feed(text.replace("\x00", ""))
+    parser.feed(decoded.text.replace("\x00", ""))
     parser.close()
     found = [table for table in parser.tables if any(any(row) for row in table)]
     if not found:
@@ -27,7 +27,8 @@ def read_html(content: bytes) -> list[Sheet]:
     return [
         replace(
             sheet_of_records("html", table),
-            encoding=encoding,
+            encoding=decoded.encoding,
+            notes=decoded.notes,
             name=None if len(found) == 1 else f"Tableau {number}",
         )
         for number, table in enumerate(found, 1)

@@ -5,10 +5,9 @@ from dataclasses import replace
 import fastexcel
 import polars as pl
 
+from pipeline.header import HEADER_SEARCH, find_header
 from pipeline.problems import InputRefused
-from pipeline.sheet import EXTRA, LINE, Sheet, header_index, sheet_of
-
-_HEADER_SEARCH = 40
+from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 
 
 def read_workbook(content: bytes) -> list[Sheet]:
@@ -40,15 +39,16 @@ def _load(workbook: fastexcel.ExcelReader, name: str) -> fastexcel.ExcelSheet:
 
 def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str) -> Sheet:
     cells = loaded.to_polars().with_row_index(LINE, offset=1)
-    above = cells.head(_HEADER_SEARCH).drop(LINE).fill_null("").rows()
+    above = cells.head(HEADER_SEARCH).drop(LINE).fill_null("").rows()
     if not any(any(row) for row in above):
         return replace(sheet_of(nature, [], cells.clear().select(LINE)), name=loaded.name)
-    at = header_index(above)
-    width = max(i for i, title in enumerate(above[at], 1) if title.strip())
+    found = find_header(above)
+    at, titles = found.last, found.titles
+    width = max(i for i, title in enumerate(titles, 1) if title.strip())
     body = cells.slice(at + 1)
-    body.columns = [LINE, *(f"c{i}" for i in range(len(above[at])))]
-    beyond = [f"c{i}" for i in range(width, len(above[at]))]
+    body.columns = [LINE, *(f"c{i}" for i in range(len(titles)))]
+    beyond = [f"c{i}" for i in range(width, len(titles))]
     extra = pl.concat_str([pl.lit("", pl.String), *beyond], ignore_nulls=True, separator=" ")
     named = body.with_columns(extra.str.strip_chars().alias(EXTRA)).drop(beyond)
-    sheet = sheet_of(nature, above[at][:width], named)
+    sheet = sheet_of(nature, titles[:width], named)
     return replace(sheet, name=loaded.name, header_line=at + 1)
