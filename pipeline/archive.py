@@ -36,10 +36,17 @@ def _swells(parts: list[zipfile.ZipInfo]) -> bool:
 
 
 def part_bytes(package: zipfile.ZipFile, name: str) -> bytes:
-    """Raises InputRefused when the part is damaged, or longer than it declares."""
+    """Raises InputRefused when the part is absent, damaged, or longer than it declares."""
     try:
         return package.read(name)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        OSError,
+    ) as error:
         raise damaged() from error
 
 

@@ -15,6 +15,11 @@ from pipeline.protect import holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
 _DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
+# in English, as stored by a workbook, and in French, as Excel writes them in a text
+_ERROR = (
+    r"^#(?:N/A|DIV/0 ?!|REF ?!|VALUE!|VALEUR ?!|NAME\?|NOM ?\?|NULL!|NUL ?!|NUM!|NOMBRE ?!|SPILL!"
+    r"|CALC!|PROPAGATION ?!)$"
+)
 _DOUBT_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
@@ -40,17 +45,28 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
     values, found, doubts = [text.select(LINE)], [], []
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
         column, title = understood.layout.column(name), understood.title(name)
-        parsed = parse_column(text[name], column, title, lists)
+        sound, errors = _without_errors(text, name)
+        parsed = parse_column(sound, column, title, lists)
         if name in understood.values and parsed.broken.height:
             raise _unreadable_value(title, understood.values[name], parsed)
         values.append(parsed.values)
         unreadable = _unreadable(text, name, parsed)
         twice = _garbled(text, name)
         found += _problems(unreadable, title) + _personal(text, column, title)
+        found += [problems(errors, colonne=title, regle="erreur_formule")]
         found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
         doubts += [_doubts(unreadable, title), _doubts(twice, title)]
     told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
     return Cells(pl.concat(values, how="horizontal"), gather(found), told)
+
+
+def _without_errors(text: pl.DataFrame, name: str) -> tuple[pl.Series, pl.DataFrame]:
+    """The column, blank where a formula failed; and these cells (``ligne``, ``valeur``)."""
+    is_error = text[name].str.contains(_ERROR).fill_null(False)
+    if not is_error.any():
+        return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
+    sound = text.select(pl.when(~is_error).then(pl.col(name)).alias(name)).to_series()
+    return sound, text.filter(is_error).select(LINE, pl.col(name).alias("valeur"))
 
 
 def _unreadable_value(title: str, text: str, parsed: Parsed) -> InputRefused:

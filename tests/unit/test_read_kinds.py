@@ -153,4 +153,14 @@ def test_a_libreoffice_workbook_is_read() -> None:
     rows = ods_row("a", "b") + ods_row("été", "2")
     (sheet,) = read(ods_of(f'<table:table table:name="F">{rows}</table:table>'))
     assert (sheet.nature, sheet.name, sheet.header) == ("ods", "F", ("a", "b"))
+    assert "ne se voient pas" in sheet.notes[0]
     assert sheet.cells.select("ligne", "c0", "c1").rows() == [(2, "été", "2")]
+
+
+def test_a_libreoffice_workbook_that_repeats_without_end_is_refused() -> None:
+    wide = ods_row("a", repeated=16_000)
+    tall = wide.replace("16000", "2").replace(
+        "-row>", '-row table:number-rows-repeated="900000">', 1
+    )
+    for rows, said in ((wide, "2 000 colonnes"), (tall, "millions de cellules")):
+        assert said in refused(ods_of(f'<table:table table:name="F">{rows}</table:table>'))
