@@ -22,14 +22,14 @@ from rendering import csv_files
 
 _ROUND, _NEWS, _DRAFTS = "ajouter_tour", "nouvelle", "ajouter_brouillons"
 _OPEN_GROUPS, _SHOWN_REASONS = 3, 5
-_KINDS = ["csv", "txt", "tsv", "xlsx"]
+_KINDS = ["csv", "txt", "tsv", "xlsx", "xlsm", "xls", "xlsb", "ods", "zip", "html", "htm"]
 
 
 def drop_zone() -> list[UploadedFile]:
     """The files being brought, and what was just integrated."""
     _tell_news()
     uploads = st.file_uploader(
-        "Déposez un ou plusieurs fichiers (CSV ou classeur Excel)",
+        "Déposez un ou plusieurs fichiers (CSV, classeur Excel ou LibreOffice, archive zip)",
         type=_KINDS,
         accept_multiple_files=True,
         key=f"fichiers_{st.session_state.get(_ROUND, 0)}",

@@ -7,13 +7,19 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
 from pipeline.map_columns import Understood
+from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
 from pipeline.parsed import Parsed
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
 from pipeline.protect import holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
-_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte")
+_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
+# in English, as stored by a workbook, and in French, as Excel writes them in a text
+_ERROR = (
+    r"^#(?:N/A|DIV/0 ?!|REF ?!|VALUE!|VALEUR ?!|NAME\?|NOM ?\?|NULL!|NUL ?!|NUM!|NOMBRE ?!|SPILL!"
+    r"|CALC!|PROPAGATION ?!)$"
+)
 _DOUBT_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
@@ -39,15 +45,28 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
     values, found, doubts = [text.select(LINE)], [], []
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
         column, title = understood.layout.column(name), understood.title(name)
-        parsed = parse_column(text[name], column, title, lists)
+        sound, errors = _without_errors(text, name)
+        parsed = parse_column(sound, column, title, lists)
         if name in understood.values and parsed.broken.height:
             raise _unreadable_value(title, understood.values[name], parsed)
         values.append(parsed.values)
         unreadable = _unreadable(text, name, parsed)
+        twice = _garbled(text, name)
         found += _problems(unreadable, title) + _personal(text, column, title)
-        doubts.append(_doubts(unreadable, title))
+        found += [problems(errors, colonne=title, regle="erreur_formule")]
+        found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
+        doubts += [_doubts(unreadable, title), _doubts(twice, title)]
     told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
     return Cells(pl.concat(values, how="horizontal"), gather(found), told)
+
+
+def _without_errors(text: pl.DataFrame, name: str) -> tuple[pl.Series, pl.DataFrame]:
+    """The column, blank where a formula failed; and these cells (``ligne``, ``valeur``)."""
+    is_error = text[name].str.contains(_ERROR).fill_null(False)
+    if not is_error.any():
+        return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
+    sound = text.select(pl.when(~is_error).then(pl.col(name)).alias(name)).to_series()
+    return sound, text.filter(is_error).select(LINE, pl.col(name).alias("valeur"))
 
 
 def _unreadable_value(title: str, text: str, parsed: Parsed) -> InputRefused:
@@ -77,6 +96,17 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
         problems(contacts, colonne=title, regle="donnee_personnelle"),
         problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
     ]
+
+
+def _garbled(text: pl.DataFrame, name: str) -> pl.DataFrame:
+    """Cells that seem decoded twice, with what they probably meant; they are read as they are."""
+    cells = text.filter(garbled(pl.col(name))).select(LINE, masked(pl.col(name)).alias("valeur"))
+    meant = [repaired(cell) for cell in cells["valeur"]]
+    return cells.with_columns(
+        pl.lit("accents_abimes").alias("regle"),
+        pl.Series("attendu", meant, pl.String),
+        pl.Series("propositions", [[text] for text in meant], pl.List(pl.String)),
+    )
 
 
 def _doubts(unreadable: pl.DataFrame, title: str) -> pl.DataFrame:

@@ -10,6 +10,7 @@ from pipeline.protect import masked_text
 def told_of(understood: Understood) -> tuple[str, ...]:
     """About the columns of a file; each table tells of its own defaults."""
     told = [
+        *understood.sheet.notes,
         *(
             f"« {understood.title(name)} » = « {text} » pour tout le fichier."
             for name, text in understood.values.items()

@@ -76,6 +76,13 @@ SENTENCES: dict[str, str] = {
         "cette cellule contient une adresse électronique ou un numéro de téléphone. Retirez-le : "
         "aucune donnée personnelle n'est conservée."
     ),
+    "erreur_formule": (
+        "« {valeur} » est l'erreur d'une formule, pas une valeur. Corrigez la formule, ou écrivez "
+        "la valeur."
+    ),
+    "accents_abimes": (
+        "« {valeur} » semble avoir été mal décodé. S'il faut lire « {attendu} », corrigez-le."
+    ),
     "nom_possible": (
         "cette cellule semble nommer une personne. Si c'est le cas, retirez son nom du fichier."
     ),

@@ -1,35 +1,64 @@
 """What tables does a file hold? The kind is told by the first bytes, never by the extension."""
 
+import re
+from dataclasses import replace
+
+from pipeline.archive import opened, part_bytes
+from pipeline.kinds import Kind, kind
+from pipeline.limits import check_bytes
 from pipeline.problems import InputRefused
+from pipeline.read_html import read_html
 from pipeline.read_text import read_text
 from pipeline.read_workbook import read_workbook
 from pipeline.sheet import Sheet
 
-_MAX_BYTES = 200 * 1024 * 1024
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_OTHERS = (
-    b"%PDF",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"PAR1",
-    b"\x1f\x8b",
-)
-
 
 def read(content: bytes) -> list[Sheet]:
-    """Tables of a file: one for text, one per visible sheet for a workbook.
+    """Tables of a file: one for text, one per visible sheet, all those of the files of an archive.
 
     Raises InputRefused when the file is empty, too large, or of a kind that is not read.
     """
-    if len(content) > _MAX_BYTES:
-        raise InputRefused("Le fichier dépasse 200 Mo.", "Découpez-le, par exemple par année.")
-    if content.startswith(_WORKBOOKS):
+    check_bytes(content)
+    found = kind(content)
+    return _archived(content) if found is Kind.ARCHIVE else _tables(content, found)
+
+
+def _tables(content: bytes, found: Kind) -> list[Sheet]:
+    if found is Kind.WORKBOOK:
         return read_workbook(content)
-    if content.startswith(_OTHERS):
+    return read_html(content) if found is Kind.HTML else [read_text(content)]
+
+
+def _archived(content: bytes) -> list[Sheet]:
+    """Tables of the files of a zip, each named by its file; what is not read is told."""
+    sheets, left = [], []
+    with opened(content) as package:
+        for name in package.namelist():
+            if not _is_file(name):
+                continue
+            try:
+                sheets += _member(part_bytes(package, name), name)
+            except InputRefused:
+                left.append(name)
+    if not sheets:
         raise InputRefused(
-            "Ce type de fichier n'est pas lu.", "Enregistrez le tableau en .xlsx ou en .csv."
+            "Cette archive ne contient aucun tableau lisible.",
+            "Déposez les fichiers .csv ou .xlsx eux-mêmes.",
         )
-    return [read_text(content)]
+    told = (f"Fichiers de l'archive non lus : {', '.join(left)}.",) if left else ()
+    return [replace(sheet, notes=(*told, *sheet.notes)) for sheet in sheets]
+
+
+def _is_file(name: str) -> bool:
+    """Not a folder, nor what macOS adds to an archive."""
+    return not name.endswith("/") and not re.search(r"(?:^|/)(?:\.|__MACOSX/)", name)
+
+
+def _member(content: bytes, name: str) -> list[Sheet]:
+    check_bytes(content)
+    found = kind(content)
+    if found is Kind.ARCHIVE:
+        raise InputRefused("Une archive dans une archive n'est pas lue.")
+    tables = _tables(content, found)
+    several = len(tables) > 1
+    return [replace(table, name=f"{name} / {table.name}" if several else name) for table in tables]

@@ -13,43 +13,55 @@ from itertools import chain, islice
 
 import polars as pl
 
+from pipeline.encoding import decode
+from pipeline.header import HEADER_SEARCH, find_header
+from pipeline.limits import check_cells
 from pipeline.problems import InputRefused
-from pipeline.sheet import EXTRA, LINE, Sheet, header_index, sheet_of
+from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 
 _SEPARATORS = (";", "\t", ",")
 _SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
 _CELL_LIMIT = 1_000_000
 _END = ["\0end"]
+_DECLARED = re.compile(r'"?sep=(.)"?[;,\t]*(?:\r\n|\r|\n)', re.I)
+_RECOGNISED = 2
+_NULLS = "Caractères nuls retirés : le fichier a pu être abîmé lors d'un transfert."
 
 
 def read_text(content: bytes) -> Sheet:
     """Raises InputRefused when there is no text at all, or a quote that is never closed."""
-    text, encoding = decode(content)
-    text = text.replace("\x00", "").rstrip("\r\n")
+    decoded = decode(content)
+    text = decoded.text.replace("\x00", "").rstrip("\r\n")
+    notes = (*decoded.notes, _NULLS) if "\x00" in decoded.text else decoded.notes
     if not text[:1000].strip() and not text.strip():
         raise InputRefused("Le fichier est vide.", "Déposez un fichier qui contient des données.")
-    separator = _separator(text)
+    # Excel hides this line and counts the rows from the next one
+    declared = _DECLARED.match(text)
+    if declared:
+        text = text[declared.end() :]
+    separator = declared[1] if declared else _separator(text)
     sheet = _read_regular(text, separator) or _read_ragged(text, separator)
-    return replace(sheet, encoding=encoding, separator=separator)
-
-
-def decode(content: bytes) -> tuple[str, str]:
-    """Text and the name of its encoding: byte order mark, then strict UTF-8, then Windows."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace"), "utf-16"
-    if content[1:2] == b"\x00":
-        return content.decode("utf-16-le", errors="replace"), "utf-16"
-    try:
-        return content.decode("utf-8-sig"), "utf-8"
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace"), "cp1252"
+    return replace(sheet, encoding=decoded.encoding, separator=separator, notes=notes)
 
 
 def _separator(text: str) -> str:
-    """The one that most of the first lines hold; between equals, that of Excel in France."""
-    unquoted = (re.sub(r'"[^"]*"', "", line) for line in text[:_SAMPLE_CHARACTERS].split("\n"))
+    """The one that makes known headers; else the one that most of the first lines hold.
+
+    Between equals, that of Excel in France.
+    """
+    sample = text[:_SAMPLE_CHARACTERS]
+    known = {mark: find_header(_sampled(sample, mark)).known for mark in _SEPARATORS}
+    if max(known.values()) >= _RECOGNISED:
+        return max(_SEPARATORS, key=lambda mark: known[mark])
+    unquoted = (re.sub(r'"[^"]*"', "", line) for line in sample.split("\n"))
     lines = list(islice((line for line in unquoted if line.strip()), _SAMPLE_LINES))
     return max(_SEPARATORS, key=lambda mark: sum(mark in line for line in lines))
+
+
+def _sampled(sample: str, separator: str) -> list[list[str]]:
+    """First records, as far as they can be cut: a quote may be left open by the cut."""
+    lines = io.StringIO(_one_line_end(sample), newline="")
+    return list(islice(csv.reader(lines, delimiter=separator), HEADER_SEARCH))
 
 
 def _read_regular(text: str, separator: str) -> Sheet | None:
@@ -61,12 +73,14 @@ def _read_regular(text: str, separator: str) -> Sheet | None:
     header_text, _, body = text.partition("\n")
     header = header_text.rstrip("\r").split(separator)
     line_count = body.count("\n") + 1
-    if not body or len(header) < 2 or header_index([header, header]) or not any(header):
-        return None
-    if '"' in text or body.count("\r") != body.count("\r\n"):
+    if not body or len(header) < 2 or '"' in text or body.count("\r") != body.count("\r\n"):
         return None
     if body.count(separator) != (len(header) - 1) * line_count:
         return None
+    first_lines = text[:_SAMPLE_CHARACTERS].splitlines()
+    if find_header([line.split(separator) for line in first_lines[:HEADER_SEARCH]]).last:
+        return None
+    check_cells(len(header) * line_count, len(header))
     cells = _columns(body, separator, len(header))
     if cells is None or cells.height != line_count:
         return None
@@ -88,23 +102,28 @@ def _columns(body: str, separator: str, width: int) -> pl.DataFrame | None:
 
 
 def _read_ragged(text: str, separator: str) -> Sheet:
-    records = _records(text, separator)
-    at = header_index(records)
-    header = [*records[at]]
+    return sheet_of_records("csv", _records(text, separator))
+
+
+def sheet_of_records(nature: str, records: list[list[str]]) -> Sheet:
+    """The table of some records, blank ones included: their rank is the line number."""
+    found = find_header(records)
+    header = [*found.titles]
     while len(header) > 1 and not header[-1].strip():
         header.pop()
-    width = len(header)
+    width, at = len(header), found.last
+    check_cells(width * len(records), width)
     rows = [_row(number, record, width) for number, record in enumerate(records, 1)][at + 1 :]
     names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
     schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
     cells = pl.DataFrame(rows, schema=schema, orient="row")
-    return replace(sheet_of("csv", header, cells), header_line=at + 1)
+    return replace(sheet_of(nature, header, cells), header_line=at + 1)
 
 
 def _records(text: str, separator: str) -> list[list[str]]:
     """Every record, blank ones included: their number is the line that a spreadsheet shows."""
     csv.field_size_limit(_CELL_LIMIT)
-    lines = io.StringIO(text.replace("\r\n", "\n").replace("\r", "\n"), newline="")
+    lines = io.StringIO(_one_line_end(text), newline="")
     # a quote that is never closed swallows the rest of the file, this mark included
     marked = chain(lines, ["\n"] if text else [], [_END[0]])
     try:
@@ -114,6 +133,10 @@ def _records(text: str, separator: str) -> list[list[str]]:
     if records[-1] != _END:
         raise _unclosed(f", ouvert à la ligne {len(records)},")
     return records[:-2] if records[-2:-1] == [[]] else records[:-1]
+
+
+def _one_line_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unclosed(where: str) -> InputRefused:

@@ -7,7 +7,6 @@ import polars as pl
 
 LINE = "ligne"
 EXTRA = "__en_trop"
-_HEADER_SEARCH = 40
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +14,8 @@ class Sheet:
     """One table.
 
     ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
-    spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``).
+    spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``). ``notes``: what
+    was supposed or left out while reading, in French.
     """
 
     nature: str
@@ -25,6 +25,7 @@ class Sheet:
     encoding: str | None = None
     separator: str | None = None
     name: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:
@@ -33,12 +34,3 @@ def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:
     extra = pl.col(EXTRA) if EXTRA in cells.columns else pl.lit("").alias(EXTRA)
     typed = cells.with_columns(pl.col(LINE).cast(pl.Int64), text, extra)
     return Sheet(nature, tuple(" ".join(title.split()) for title in header), typed)
-
-
-def header_index(records: Sequence[Sequence[str]]) -> int:
-    """Where the header stands: titles above a table fill one cell, a header fills several."""
-    filled = [sum(1 for cell in record if cell.strip()) for record in records[:_HEADER_SEARCH]]
-    several = next((i for i, count in enumerate(filled) if count > 1), None)
-    if several is not None:
-        return several
-    return next((i for i, count in enumerate(filled) if count), 0)

@@ -6,12 +6,25 @@ from pipeline.map_columns import Understood
 from pipeline.sheet import EXTRA, LINE
 
 _TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)(?: g[ée]n[ée]ral)?(?: (?:19|20)\d{2})?\s*:?$"
+# what is summed may follow; « Totale immersion » and « Total respect » are titles
+_TOTAL_OF = (
+    r"(?i)^(?:sous[ -]tota(?:l|ux)\b|(?:grand )?tota(?:l|ux) "
+    r"(?:g[ée]n[ée]ral|cumul[ée]|annuel|20\d\d|par |pour |des? |du |d['’]))"
+)
+_FOOTNOTE = (
+    r"(?i)^(?:\*|\(\d\)|sources?\b|notes?\b|nota\b|n\.?b\.? ?:|l[ée]gende\b|lecture ?:|champ ?:"
+    r"|mise? à jour\b|m[àa]j\b|extraction\b|export\b|[ée]dit[ée] le\b|imprim[ée] le\b|page \d"
+    r"|showing\b|no data\b|aucune donn[ée]e)"
+)
+_FEW_COLUMNS = 3
+_COUNT = r"^[\d\s.,]*\d$"
 _BARE_MONTH = r"^\d{1,2}$"
 
 
 def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Data rows (``ligne``, ``__en_trop``, our columns); ignored ones (``ligne``, ``raison``)."""
-    judged = understood.sheet.cells.with_columns(_reason(understood.sheet.header))
+    header = understood.sheet.header
+    judged = _second_look(understood.sheet.cells.with_columns(_reason(header)), len(header))
     ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
     data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
     names = {f"c{position}": name for name, position in understood.sources.items()}
@@ -37,6 +50,30 @@ def _reason(header: tuple[str, ...]) -> pl.Expr:
         .then(pl.lit("ligne de total"))
         .alias("raison")
     )
+
+
+def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
+    """Totals of a part, and notes under the table: few rows start like one, only these are read."""
+    cells = [pl.col(f"c{i}") for i in range(width)]
+    first = pl.coalesce(cells)
+    suspects = judged.filter(
+        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}")
+    )
+    if suspects.is_empty():
+        return judged
+    filled = pl.sum_horizontal([cell.is_not_null().cast(pl.UInt32) for cell in cells])
+    counted = pl.any_horizontal([cell.str.contains(_COUNT) for cell in cells])
+    is_note = first.str.contains(_FOOTNOTE) & (filled == 1) & pl.lit(width >= _FEW_COLUMNS)
+    seen = suspects.select(
+        LINE,
+        pl.when(first.str.contains(_TOTAL_OF) & counted)
+        .then(pl.lit("ligne de total"))
+        .when(is_note)
+        .then(pl.lit("note sous le tableau"))
+        .alias("vue"),
+    )
+    told = judged.join(seen, on=LINE, how="left", maintain_order="left")
+    return told.with_columns(pl.coalesce("raison", "vue").alias("raison")).drop("vue")
 
 
 def _months_with_years(text: pl.DataFrame) -> pl.DataFrame:
