@@ -1,0 +1,9 @@
+"""Is a file the export of a known tool? Then it becomes a sheet of our own columns.
+
+One module per tool. ``SOURCES`` lists them; adding one is a module and a line here.
+"""
+
+from pipeline.sources import matomo
+from pipeline.sources.shape import Source
+
+SOURCES: tuple[Source, ...] = (matomo.SOURCE,)
