@@ -8,7 +8,7 @@ import pytest
 from pipeline.build import Prepared
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
-from tests.written import bring, csv_of, prepared, table
+from tests.written import bring, csv_of, prepared, table, workbook
 
 MATOMO = """
     date    | nb_uniq_visitors | nb_visits | nb_actions | bounce_rate | avg_time_on_site
@@ -115,6 +115,161 @@ def test_a_table_of_ours_is_not_taken_for_an_export() -> None:
     assert prepared(ours).understood.export is None
 
 
-def lines(*rows: Sequence[object]) -> bytes:
-    """Comma-separated, every cell quoted."""
-    return "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows).encode()
+GA4 = """\
+# ----------------------------------------
+# Traffic
+# Start date: 20260224
+# End date: 20260325
+# ----------------------------------------
+{first},Sessions,Bounce rate,Average session duration
+{day},10,0.4523,12.35
+,,,
+"""
+
+
+@pytest.mark.parametrize(("first", "day"), [("Date", "20260224"), ("Nth day", "0000")])
+def test_the_sessions_of_ga4_are_visits(first: str, day: str) -> None:
+    found = prepared(GA4.format(first=first, day=day).encode())
+    start = "2026-02-24"
+    assert measures(found) == [
+        (7, "visites", start, start, 10),
+        (7, "taux_rebond", start, start, 45.23),
+        (7, "temps_moyen", start, start, 12.35),
+    ]
+
+
+def test_a_ga4_report_by_page_is_refused() -> None:
+    text = "# ---\n# Start date: 20260224\nPage,Views\n/,12"
+    assert "Aucune mesure suivie dans ce rapport (colonnes lues : « Page »" in refusal(
+        text.encode()
+    )
+
+
+PLAUSIBLE = "date,visitors,pageviews,visits,bounce_rate,visit_duration\n"
+
+
+def test_a_day_without_visit_has_no_bounce_rate() -> None:
+    found = prepared((PLAUSIBLE + "2026-01-05,1,1,3,67,41\n2026-01-06,0,0,0,,").encode())
+    assert [row[1:2] + row[4:] for row in measures(found)] == [
+        ("visites", 3), ("taux_rebond", 67), ("temps_moyen", 41), ("visites", 0),
+    ]  # fmt: skip
+
+
+def test_plausible_writes_a_month_as_its_first_day() -> None:
+    found = prepared((PLAUSIBLE + "2026-01-01,1,1,3,,\n2026-02-01,1,1,4,,").encode())
+    assert measures(found) == [
+        (2, "visites", "2026-01-01", "2026-01-31", 3),
+        (3, "visites", "2026-02-01", "2026-02-28", 4),
+    ]
+
+
+@pytest.mark.parametrize("days", [["2026-01-01"], ["2026-01-05", "2026-01-12"]])
+def test_a_plausible_export_that_may_be_of_days_or_months_is_refused(days: list[str]) -> None:
+    text = PLAUSIBLE + "\n".join(f"{day},1,1,3,," for day in days)
+    assert "par jour ou par mois" in refusal(text.encode())
+
+
+MAILCHIMP = """\
+Title,Audience,Send Date,Send Weekday,Total Recipients,Unique Opens,Unique Id
+Janvier,A,"Jan 12, 2026 02:56 pm",Monday,200,100,u1
+Bis,A,"Jan 26, 2026 02:56 pm",Monday,200,61,u2
+Essai,A,"Jan 27, 2026 02:56 pm",Monday,3,3,u3
+Brouillon,A,,,200,0,u4
+Mars,A,"Mar 02, 2026 10:00 am",Monday,"1,200",90,u5
+"""
+SENT = [
+    (2, "envois", "2026-01-01", "2026-01-31", 2),
+    (2, "lecteurs_moyens", "2026-01-01", "2026-01-31", 80.5),
+    (2, "envois", "2026-02-01", "2026-02-28", 0),
+    (6, "envois", "2026-03-01", "2026-03-31", 1),
+    (6, "lecteurs_moyens", "2026-03-01", "2026-03-31", 90),
+]
+
+
+def test_mailchimp_campaigns_are_counted_by_month() -> None:
+    found = prepared(MAILCHIMP.encode())
+    assert measures(found) == SENT
+    assert found.rows.ignored["raison"].to_list() == [
+        "envoi d'essai (3 destinataires au plus)", "campagne non envoyée",
+    ]  # fmt: skip
+
+
+def test_a_list_of_campaigns_without_its_results_is_refused() -> None:
+    text = "Title,Send Date,Send Weekday,Total Recipients,Unique Id\nA,,,3,u"
+    assert "Il manque à cette liste de campagnes : « unique opens »" in refusal(text.encode())
+
+
+BREVO = """
+    Campaign ID | Campaign Name | Sending date        | Sent | Delivered | Total opens | Opens
+    1           | Janvier       | 12-01-2026 14:05:00 | 200  | 199       | 300         | 100
+    2           | Bis           | 26-01-2026 14:05:00 | 200  | 199       | 90          | 61
+    3           | Février       | 2026-02-03          | 200  | 200       | 40          | 30
+"""
+
+
+def test_brevo_campaigns_are_counted_by_month() -> None:
+    found = measures(prepared(csv_of(BREVO)))
+    assert [row[1:2] + row[4:] for row in found] == [
+        ("envois", 2), ("lecteurs_moyens", 80.5), ("envois", 1), ("lecteurs_moyens", 30),
+    ]  # fmt: skip
+
+
+def test_the_recipients_of_a_campaign_are_refused() -> None:
+    text = "Campaign ID;Campaign Name;Email_ID;Delivered\n1;A;zoe.inventee@example.org;1"
+    said = refusal(text.encode())
+    assert "rien n'en est lu" in said
+    assert "inventee" not in said
+
+
+X = """\
+Date,Impressions,Likes,New follows,Unfollows,Create Post
+"Tue, Feb 18, 2025",62,1,0,0,2
+"Mon, Feb 17, 2025","1,426",1,0,0,0
+"""
+
+
+def test_impressions_of_x_are_views_day_by_day() -> None:
+    first, second = "2025-02-18", "2025-02-17"
+    assert measures(prepared(X.encode())) == [
+        (2, "vues", first, first, 62),
+        (2, "publications", first, first, 2),
+        (3, "vues", second, second, 1426),
+        (3, "publications", second, second, 0),
+    ]
+
+
+def test_linkedin_dates_are_written_month_first() -> None:
+    header = ["Date", "Organic followers", "Total followers"]
+    sheets: dict[str, Sequence[Sequence[str]]] = {
+        "New followers": [header, ["02/12/2026", "1", "3"]]
+    }
+    sheets["Industry"] = [["A", "B"]]
+    found = prepared(workbook(sheets), "page_followers_1.xlsx")
+    assert measures(found) == [(2, "nouveaux_abonnes", "2026-02-12", "2026-02-12", 3)]
+    assert "Feuilles non lues : « Industry »." in told(found)
+
+
+YOUTUBE = """\
+Date,Views,Watch time (hours),Subscribers,Subscribers gained
+Total,900,80.5,7,9
+2026-01-02,500,40.5,3,5
+2026-01-01,400,40.0,4,4
+"""
+
+
+def test_new_subscribers_of_youtube_are_those_gained() -> None:
+    found = prepared(YOUTUBE.encode())
+    assert [row[2:] for row in measures(found)] == [
+        ("2026-01-02", "2026-01-02", 5), ("2026-01-01", "2026-01-01", 4),
+    ]  # fmt: skip
+    assert found.rows.ignored.rows() == [(2, "ligne de total")]
+
+
+def test_a_youtube_table_by_video_is_refused() -> None:
+    text = "Contenu,Vues,Durée moyenne de visionnage\nTotal,12,0:01:00"
+    assert "n'est pas par date" in refusal(text.encode())
+
+
+def test_a_file_that_fits_two_sources_is_refused() -> None:
+    text = "Date,Watch time (hours),Impressions,New follows,Unfollows\n2026-01-01,1,1,1,1"
+    assert "de plusieurs façons : export X" in refusal(text.encode())
