@@ -21,6 +21,7 @@ def translate(
     found = [
         (source, table)
         for table in beginnings(content, sheets)
+        if choices.sheet in (None, table.name)
         for source in SOURCES
         if choices.jeu in (None, source.jeu) and source.detect(table)
     ]

@@ -11,7 +11,11 @@ from pipeline.sources.shape import Context, Converted, Source, Table
 _LIMESURVEY = ("date de soumission", "submitdate", "date submitted")
 _LIMESURVEY_IDS = {"id de la reponse", "response id", "id"}
 _STAMPS = ("horodateur", "timestamp")
-_MICROSOFT = (("id", "heure de debut", "heure de fin"), ("id", "start time", "completion time"))
+# a schedule written by hand may have an id and hours too
+_MICROSOFT = (
+    ("id", "heure de debut", "heure de fin", "adresse de messagerie"),
+    ("id", "start time", "completion time", "email"),
+)
 _SENT = (*_LIMESURVEY, *_STAMPS, "heure de fin", "completion time")
 _EMAILS = (
     *("adresse e mail", "adresse mail", "adresse email", "adresse de messagerie", "email"),
@@ -32,7 +36,7 @@ def _google(table: Table) -> bool:
 
 def _microsoft(table: Table) -> bool:
     titles = set(table.folded(0)) if table.records else set()
-    return "sujet" not in titles and any(titles >= set(signature) for signature in _MICROSOFT)
+    return any(titles >= set(signature) for signature in _MICROSOFT)
 
 
 def _convert(table: Table, context: Context) -> Converted:

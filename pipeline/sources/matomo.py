@@ -105,8 +105,13 @@ def _single(wide: Wide, context: Context) -> Converted:
         )
     rows = measured(wide, *lines[0], period)
     header = HEADER if period else ("canal", "indicateur", "valeur")
-    told = (f"Période lue dans le nom du fichier : {period[0]} – {period[1]}.",) if period else ()
+    told = (_read_in_name(period),) if period else ()
     return Converted(header, rows, (*told, *wide.left_out()), (), wide.table.records[wide.at][0])
+
+
+def _read_in_name(period: Span) -> str:
+    first, last = (f"{day:%d/%m/%Y}" for day in period)
+    return f"Période lue dans le nom du fichier : du {first} au {last}."
 
 
 def _period_in(file_name: str) -> Span | None:

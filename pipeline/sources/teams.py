@@ -26,13 +26,16 @@ def _detect(table: Table) -> bool:
 
 def _sections(table: Table) -> list[int]:
     """Positions of the lone cells « 1. … », « 2. … », if the report starts with them."""
-    found = [at for at, (_, cells) in enumerate(table.records) if _is_section(cells)]
-    return found if len(found) > 1 and found[0] < 3 else []
+    found = [at for at, (_, cells) in enumerate(table.records) if _section(cells)]
+    numbers = [_section(table.records[at][1]) for at in found[:2]]
+    return found if numbers == ["1", "2"] and found[0] < 3 else []
 
 
-def _is_section(cells: tuple[str, ...]) -> bool:
+def _section(cells: tuple[str, ...]) -> str | None:
+    """The number of a section, where its title stands alone."""
     filled = [cell for cell in cells if cell]
-    return len(filled) == 1 and bool(re.match(r"\d\. \S", filled[0]))
+    found = re.match(r"(\d)\. \S", filled[0]) if len(filled) == 1 else None
+    return found[1] if found else None
 
 
 def _summary(table: Table) -> bool:

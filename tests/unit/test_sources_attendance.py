@@ -186,7 +186,7 @@ def test_the_same_list_again_changes_nothing() -> None:
     [
         "1. Êtes-vous d'accord ?;2. Pourquoi ?\noui;non\nnon;oui",
         "N° de réunion,Sujet,Heure de début,Heure de fin\n1,Atelier,09:00,10:00",
-        "Date,Sujet\n1,2",
+        "ID;Date;Heure de début;Heure de fin;Titre\n1;02/03/2026;09:00;10:00;Atelier",
     ],
 )
 def test_a_table_without_persons_is_no_list(text: str) -> None:

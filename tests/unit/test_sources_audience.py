@@ -70,7 +70,9 @@ SINGLE = "Visiteurs uniques,Visites,Actions\n10,12,30".encode("utf-16")
 
 def test_the_period_of_a_matomo_report_may_be_in_its_name() -> None:
     name = "Exporter _ Vue d'ensemble des visites _ 2023-03 (1).csv"
-    assert measures(prepared(SINGLE, name)) == [(2, "visites", "2023-03-01", "2023-03-31", 12)]
+    found = prepared(SINGLE, name)
+    assert measures(found) == [(2, "visites", "2023-03-01", "2023-03-31", 12)]
+    assert "Période lue dans le nom du fichier : du 01/03/2023 au 31/03/2023." in told(found)
 
 
 def test_the_period_of_a_matomo_report_may_be_given() -> None:
