@@ -1,12 +1,13 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → recognise → protect, parse, complete, validate (``rows``) → candidate version → commit →
-publish. A preview is a real version: what it shows is built by the same code, and gets published.
+read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
+candidate version → commit → publish. A preview is a real version: what it shows is built by the
+same code, and gets published.
 """
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -22,6 +23,7 @@ from pipeline.read import read
 from pipeline.recognise import recognise
 from pipeline.rows import Rows, rows
 from pipeline.tables import stored_schema
+from pipeline.translate import translate
 
 Progress = Callable[[str], None]
 
@@ -77,11 +79,19 @@ def prepare(
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it."""
     tell("lecture")
-    understood = recognise(read(content), file_name, choices)
+    understood = _understood(content, file_name, choices)
     tell("vérification des lignes")
     checked = rows(understood, lists)
     digest = hashlib.sha256(content).hexdigest()
     return Prepared(file_name, digest, understood, choices, checked)
+
+
+def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
+    sheets, export = translate(content, read(content), file_name, choices)
+    if export is None:
+        return recognise(sheets, file_name, choices)
+    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
+    return replace(recognise(sheets, file_name, own), export=export)
 
 
 def lists_of(espace: Espace) -> CodeLists:

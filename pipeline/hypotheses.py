@@ -9,8 +9,10 @@ from pipeline.protect import masked_text
 
 def told_of(understood: Understood) -> tuple[str, ...]:
     """About the columns of a file; each table tells of its own defaults."""
+    export = understood.export
     told = [
         *understood.sheet.notes,
+        *((f"Reconnu : {export.libelle}.", *export.told) if export else ()),
         *(
             f"« {understood.title(name)} » = « {text} » pour tout le fichier."
             for name, text in understood.values.items()

@@ -9,6 +9,7 @@ from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.problems import InputRefused
 from pipeline.protect import is_personal
 from pipeline.sheet import Sheet
+from pipeline.sources.shape import Export
 from pipeline.spelling import fold, slug
 
 
@@ -31,6 +32,7 @@ class Understood:
     the whole file. ``titles``: our column → how the person named it. ``unused``: values given for
     columns that the file has. ``strange``: values given for no known column. ``unknown``: headers
     that no column answers to. ``doubled``: pairs of headers that stand for the same column.
+    ``export``: the known export that the sheet was made from.
     """
 
     sheet: Sheet
@@ -43,6 +45,7 @@ class Understood:
     unknown: tuple[str, ...]
     doubled: tuple[tuple[str, str], ...]
     other_sheets: tuple[str, ...] = ()
+    export: Export | None = None
 
     def title(self, column: str) -> str:
         """The column as the person named it."""

@@ -30,7 +30,13 @@ def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
     names = {f"c{position}": name for name, position in understood.sources.items()}
     given = [pl.lit(text).alias(name) for name, text in understood.values.items()]
     text = data.select(LINE, EXTRA, *names).rename(names).with_columns(given)
-    return _months_with_years(text), ignored
+    return _months_with_years(text), pl.concat([_left_out(understood), ignored])
+
+
+def _left_out(understood: Understood) -> pl.DataFrame:
+    """Lines that the conversion of a known export left out."""
+    lines = understood.export.ignored if understood.export else ()
+    return pl.DataFrame(lines, {LINE: pl.Int64, "raison": pl.String}, orient="row")
 
 
 def _reason(header: tuple[str, ...]) -> pl.Expr:

@@ -26,6 +26,7 @@ from pipeline.parse_durations import durations
 from pipeline.parse_numbers import counts
 from pipeline.problems import SENTENCES
 from pipeline.protect import is_personal
+from pipeline.sources import SOURCES
 from pipeline.tables import TABLES, Seances, table_schema
 
 ROOT = Path(__file__).parents[2]
@@ -183,6 +184,11 @@ def test_the_personal_columns_that_the_guide_names_are_not_read() -> None:
     assert [
         title for title in " ".join(told[1].split()).split(", ") if not is_personal(title)
     ] == []
+
+
+def test_the_exports_that_the_guide_names_are_those_recognised() -> None:
+    (rows,) = tables(section(GUIDE, "Exports reconnus"))
+    assert sorted(row[0] for row in rows) == sorted(source.libelle for source in SOURCES)
 
 
 # words

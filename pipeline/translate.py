@@ -1,0 +1,73 @@
+"""Which known export is a file, if any? Its sheets are then replaced by one of our own columns.
+
+The stage between read and recognise: what it gives goes through the ordinary stages.
+"""
+
+import polars as pl
+
+from pipeline.layouts import LAYOUTS
+from pipeline.map_columns import Choices
+from pipeline.problems import InputRefused
+from pipeline.sheet import LINE, Sheet, sheet_of
+from pipeline.sources import SOURCES
+from pipeline.sources.shape import Context, Converted, Export, Source, Table
+from pipeline.sources.tables import beginnings, whole
+
+
+def translate(
+    content: bytes, sheets: list[Sheet], file_name: str, choices: Choices
+) -> tuple[list[Sheet], Export | None]:
+    """Raises InputRefused when two sources fit, or when one fits and lacks what it needs."""
+    found = [
+        (source, table)
+        for table in beginnings(content, sheets)
+        if choices.sheet in (None, table.name)
+        for source in SOURCES
+        if choices.jeu in (None, source.jeu) and source.detect(table)
+    ]
+    if not found:
+        return sheets, None
+    if len(found) > 1:
+        raise _several(found)
+    source, beginning = found[0]
+    table = whole(content, sheets, beginning)
+    converted = source.convert(table, Context(file_name, _given(source, choices)))
+    told = (*converted.told, *_other_sheets(sheets, table))
+    export = Export(source.libelle, source.jeu, told, converted.ignored)
+    return [_sheet(table, converted)], export
+
+
+def _several(found: list[tuple[Source, Table]]) -> InputRefused:
+    names = " ou ".join(sorted({source.libelle for source, _ in found}))
+    if len({source.name for source, _ in found}) > 1:
+        advice = "Exportez de nouveau le rapport, sans le modifier."
+        return InputRefused(f"Ce fichier peut se lire de plusieurs façons : {names}.", advice)
+    return InputRefused(
+        f"Plusieurs feuilles de ce classeur sont un {names}.", "Gardez-en une par fichier."
+    )
+
+
+def _given(source: Source, choices: Choices) -> dict[str, str]:
+    layout = LAYOUTS[source.jeu]
+    matched = ((layout.match(title), text) for title, text in choices.values)
+    return {column.name: text for column, text in matched if column}
+
+
+def _sheet(table: Table, converted: Converted) -> Sheet:
+    schema = {LINE: pl.Int64(), **{f"c{i}": pl.String() for i in range(len(converted.header))}}
+    rows = [(line, *cells) for line, cells in converted.rows]
+    sheet = sheet_of(table.nature, converted.header, pl.DataFrame(rows, schema, orient="row"))
+    return Sheet(
+        sheet.nature,
+        sheet.header,
+        sheet.cells,
+        converted.header_line,
+        table.encoding,
+        table.separator,
+        table.name,
+    )
+
+
+def _other_sheets(sheets: list[Sheet], table: Table) -> tuple[str, ...]:
+    names = [f"« {s.name} »" for s in sheets if s.header and s.name and s.name != table.name]
+    return (f"Feuilles non lues : {', '.join(names)}.",) if names else ()
