@@ -4,17 +4,16 @@ import csv
 import io
 import re
 
-from pipeline.read_text import decode
+from pipeline.encoding import decode
 from pipeline.sheet import LINE, Sheet
 from pipeline.sources.shape import Table
 
 _BEGINNING = 64 * 1024
-_WORKBOOKS = ("xls", "xlsx", "xlsb", "ods")
 
 
 def beginnings(content: bytes, sheets: list[Sheet]) -> list[Table]:
     """Enough of each table to recognise it."""
-    if _is_workbook(sheets):
+    if not _is_text(content, sheets):
         return [_of_sheet(sheet, 50) for sheet in sheets if sheet.header]
     if len(content) <= _BEGINNING:
         return [_of_text(content)]
@@ -22,13 +21,14 @@ def beginnings(content: bytes, sheets: list[Sheet]) -> list[Table]:
 
 
 def whole(content: bytes, sheets: list[Sheet], beginning: Table) -> Table:
-    if not _is_workbook(sheets):
+    if _is_text(content, sheets):
         return _of_text(content)
     return next(_of_sheet(sheet, None) for sheet in sheets if sheet.name == beginning.name)
 
 
-def _is_workbook(sheets: list[Sheet]) -> bool:
-    return any(sheet.nature in _WORKBOOKS for sheet in sheets)
+def _is_text(content: bytes, sheets: list[Sheet]) -> bool:
+    """Whether the file is the text of its tables: an archive of texts is not."""
+    return all(sheet.nature == "csv" for sheet in sheets) and not content.startswith(b"PK")
 
 
 def _of_sheet(sheet: Sheet, count: int | None) -> Table:
@@ -40,13 +40,15 @@ def _of_sheet(sheet: Sheet, count: int | None) -> Table:
 
 
 def _of_text(content: bytes) -> Table:
-    text, encoding = decode(content)
+    decoded = decode(content)
     # U+FFFD: what remains of a last half character, when the count of bytes is odd
-    text = text.replace("\x00", "").rstrip("\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+    text = (
+        decoded.text.replace("\x00", "").rstrip("\ufffd").replace("\r\n", "\n").replace("\r", "\n")
+    )
     separator = _separator(text)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     records = ((number, tuple(cell.strip() for cell in row)) for number, row in enumerate(lines, 1))
-    return Table("csv", tuple(records), encoding, separator)
+    return Table("csv", tuple(records), decoded.encoding, separator)
 
 
 def _separator(text: str) -> str:
