@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from bench.large_espace import presences_csv, seances_csv
 
 pytestmark = pytest.mark.bench
 ROOT = Path(__file__).parents[1]
 RUNS = 3
+WORKBOOK_AIM = 3
 IMPORT_AIM, BUILD_AIM, MEMORY_AIM, MEMORY_CEILING_MB = 8, 2, 30, 1000
 
 # Each measure has a process of its own: memory given back to the system is not all counted back.
@@ -33,6 +35,17 @@ started = time.perf_counter()
 told = import_file(place, content, csv.name, Choices(), "mesure")
 assert told["lignes_gardees"] == 1_000_000, told["message"]
 say(seconds=time.perf_counter() - started, mb=peak_mb() - before)
+"""
+BARE_WORKBOOK = """
+import fastexcel
+def bare():
+    workbook = fastexcel.read_excel(xlsx.read_bytes())
+    workbook.load_sheet(0, header_row=None, skip_rows=0, dtypes="string").to_polars()
+say(seconds=best(bare))
+"""
+WORKBOOK = """
+from pipeline.read import read
+say(seconds=best(lambda: read(xlsx.read_bytes())))
 """
 JOURNAL = """
 from pipeline import build
@@ -66,6 +79,7 @@ import json, os, resource, sys, time
 from pathlib import Path
 folder = Path(sys.argv[1])
 csv = folder / "presences.csv"
+xlsx = folder / "presences.xlsx"
 rows = folder / "donnees" / "mesure" / "journal" / "i00002.parquet"
 def peak_mb():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -128,3 +142,20 @@ def test_building_a_version_over_copying_the_same_rows(folder: Path) -> None:
         f"\nversion d'un million de présences : {ours:.2f} s / DuckDB seul {bare:.2f} s "
         f"= {ours / bare:.1f} (visé ≤ {BUILD_AIM})"
     )
+
+
+def test_reading_a_workbook_over_its_bare_cells(folder: Path) -> None:
+    _write_workbook(folder / "presences.xlsx", 100_000)
+    bare = measured(BARE_WORKBOOK, folder, folder)["seconds"]
+    ours = measured(WORKBOOK, folder, folder)["seconds"]
+    print(
+        f"\nclasseur de cent mille lignes : {ours:.2f} s / fastexcel seul {bare:.2f} s "
+        f"= {ours / bare:.1f} (visé ≤ {WORKBOOK_AIM})"
+    )
+
+
+def _write_workbook(path: Path, row_count: int) -> None:
+    with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Présences")
+        for number, line in enumerate(presences_csv().decode().splitlines()[: row_count + 1]):
+            sheet.write_row(number, 0, line.split(";"))

@@ -10,6 +10,11 @@ _TOTAL_BYTES = 2 * 1024**3
 _SUSPECT_BYTES, _RATIO = 50 * 1024**2, 300
 _PARTS = 10_000
 _ENCRYPTED = 0x1
+# a damaged place inside the file shows as a negative seek, hence ValueError
+_UNREADABLE = (
+    *(KeyError, ValueError, EOFError, OSError, NotImplementedError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 
 
 def opened(content: bytes) -> zipfile.ZipFile:
@@ -39,14 +44,7 @@ def part_bytes(package: zipfile.ZipFile, name: str) -> bytes:
     """Raises InputRefused when the part is absent, damaged, or longer than it declares."""
     try:
         return package.read(name)
-    except (
-        KeyError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        OSError,
-    ) as error:
+    except _UNREADABLE as error:
         raise damaged() from error
 
 

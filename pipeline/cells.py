@@ -62,9 +62,9 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
 
 def _without_errors(text: pl.DataFrame, name: str) -> tuple[pl.Series, pl.DataFrame]:
     """The column, blank where a formula failed; and these cells (``ligne``, ``valeur``)."""
-    is_error = text[name].str.contains(_ERROR).fill_null(False)
-    if not is_error.any():
+    if not text[name].str.starts_with("#").any():
         return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
+    is_error = text[name].str.contains(_ERROR).fill_null(False)
     sound = text.select(pl.when(~is_error).then(pl.col(name)).alias(name)).to_series()
     return sound, text.filter(is_error).select(LINE, pl.col(name).alias("valeur"))
 

@@ -23,7 +23,7 @@ _SEPARATORS = (";", "\t", ",")
 _SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
 _CELL_LIMIT = 1_000_000
 _END = ["\0end"]
-_DECLARED = re.compile(r'"?sep=(.)"?[;,\t]*(?:\r\n|\r|\n)', re.I)
+_DECLARED = re.compile(r'"?sep=([;,|:~^#!\t])"?[;,\t]*(?:\r\n|\r|\n)', re.I)
 _RECOGNISED = 2
 _NULLS = "Caractères nuls retirés : le fichier a pu être abîmé lors d'un transfert."
 

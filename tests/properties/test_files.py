@@ -76,6 +76,20 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 @given(
+    at=st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 255)), min_size=1, max_size=5),
+    cut=st.integers(0, 10_000),
+)
+@settings(max_examples=60, deadline=None)
+def test_a_damaged_workbook_is_read_or_refused(at: list[tuple[int, int]], cut: int) -> None:
+    content = bytearray(xlsx_of([HEADERS["audience"], [1, 2]]))
+    for place, byte in at:
+        content[place % len(content)] = byte
+    del content[max(cut, 100) :]
+    with suppress(InputRefused):
+        build.prepare(bytes(content), "essai.xlsx", Choices(), LISTS)
+
+
+@given(
     header=st.permutations(HEADERS["seances"]),
     rows=st.lists(st.lists(WORDS, min_size=7, max_size=7), min_size=1, max_size=5),
 )

@@ -57,6 +57,10 @@ def test_a_separator_that_the_file_declares_is_followed(mark: str) -> None:
     assert (sheet.separator, sheet.header, cells(sheet)) == (mark, ("a", "b"), [(2, "1", "2")])
 
 
+def test_a_declared_separator_that_is_a_word_is_a_row() -> None:
+    assert only(b"sep=a\nb;c\n1;2\n").header == ("b", "c")
+
+
 def test_the_separator_is_that_of_the_headers_not_of_the_preamble() -> None:
     preamble = "Bilan; extrait; du; centre\nÉdité le 3 mars; à Lille; par; nous\n\n"
     sheet = only((preamble + "date,intitule,demi_journees\n24/02/2022,a;b;c,1\n").encode())
