@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import board
 from dashboard.payload import payload
-from indicators.blocks import Column, Grid, KeyFigure, Placed, Row, Table
+from indicators.blocks import Column, Grid, KeyFigure, Placed, Row, Table, rapport
 from indicators.headlines import headlines
 from indicators.lookups import to_attach
 from indicators.narrative import plural
@@ -72,7 +72,8 @@ def _before_and_after(proposed: Candidate, year: int) -> Table:
 
 
 def _both(old: KeyFigure, new: KeyFigure) -> tuple[str, str, str]:
-    """A figure that the report leads may still rest on other rows: its note tells."""
-    if old.value == new.value and old.note != new.note:
+    """Where the report leads, the rows behind may change all the same: its note tells."""
+    is_printed = old.status.icon == rapport().icon
+    if is_printed and old.value == new.value and old.note != new.note:
         return f"{old.value} · {old.note}", f"{new.value} · {new.note}", "oui"
     return old.value, new.value, "oui" if old.value != new.value else "non"
