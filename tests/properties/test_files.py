@@ -39,7 +39,9 @@ BAD = [
     "", " ", "Total", "31/02/2022", "24/02/22", "-3", "1.250", "1.250.000", "9" * 25, "1e400", "douze",
     "a@b.fr", "06 12 34 56 78", "M. Durand", "NaN", "inf", "1/2", "3 j", "{}", "«\u00a0»", "\u202f", "٣",
 ]  # fmt: skip
-WORDS = st.sampled_from(GOOD + BAD) | st.text(st.characters(codec="utf-8"), max_size=8)
+# control characters make a file a binary one, which is refused whole: see test_read_kinds
+PRINTED = st.characters(codec="utf-8", exclude_categories=("Cc",))
+WORDS = st.sampled_from(GOOD + BAD) | st.text(PRINTED, max_size=8)
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=8)
 LEGIBLE = st.text(st.sampled_from("abcéèœ’€0123456789 ,./-½"), max_size=8)
 
