@@ -40,7 +40,7 @@ BAD = [
     "a@b.fr", "06 12 34 56 78", "M. Durand", "NaN", "inf", "1/2", "3 j", "{}", "«\u00a0»", "\u202f", "٣",
 ]  # fmt: skip
 # control characters make a file a binary one, which is refused whole: see test_read_kinds
-PRINTED = st.characters(codec="utf-8", exclude_categories=("Cc",))
+PRINTED = st.characters(codec="utf-8", exclude_categories=["Cc"])
 WORDS = st.sampled_from(GOOD + BAD) | st.text(PRINTED, max_size=8)
 ROWS = st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=8)
 LEGIBLE = st.text(st.sampled_from("abcéèœ’€0123456789 ,./-½"), max_size=8)
