@@ -26,7 +26,7 @@ IMPORT = """
 from pipeline import build, changes, espaces, rows, version
 from pipeline.folders import espace
 from pipeline.importing import import_file
-from pipeline.map_columns import Choices
+from pipeline.choices import Choices
 from tests.written import bring
 place = espace("mesure")
 assert bring(place, (folder / "petit.csv").read_bytes())["statut"] == "integre"
@@ -50,7 +50,7 @@ say(seconds=best(lambda: read(xlsx.read_bytes())))
 JOURNAL = """
 from pipeline import build
 from pipeline.folders import espace
-from pipeline.map_columns import Choices
+from pipeline.choices import Choices
 place, content = espace("journal"), csv.read_bytes()
 def to_the_journal():
     prepared = build.prepare(content, csv.name, Choices(), build.lists_of(place))

@@ -4,8 +4,8 @@ import io
 import random
 
 from pipeline import build
+from pipeline.choices import Choices
 from pipeline.folders import Espace, espace
-from pipeline.map_columns import Choices
 
 SEED = 20_221_231
 SEANCES, PROFILS = 100_000, 10
@@ -52,5 +52,5 @@ def large_espace(name: str = "grand") -> Espace:
     place = espace(name)
     for file_name, content in (("seances.csv", seances_csv()), ("presences.csv", presences_csv())):
         prepared = build.prepare(content, file_name, Choices(), build.lists_of(place))
-        build.accept(place, build.candidate(place, prepared, "mesure"))
+        build.accept(place, build.candidate(place, [prepared], "mesure"))
     return place

@@ -13,10 +13,10 @@ from indicators.narrative import capital, plural
 from indicators.view import View
 from pipeline import build, report
 from pipeline.build import Candidate, Prepared
+from pipeline.choices import Choices
 from pipeline.folders import Espace, espace
 from pipeline.grouping import grouped
 from pipeline.layouts import LAYOUTS
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 from rendering import csv_files
 
@@ -164,7 +164,7 @@ def _candidate(place: Espace, prepared: Prepared) -> Candidate:
         if known is not None:
             build.discard(known)
         with st.spinner("Calcul des conséquences…"):
-            drafts[key] = build.candidate(place, prepared, getpass.getuser())
+            drafts[key] = build.candidate(place, [prepared], getpass.getuser())
     found: Candidate = drafts[key]
     return found
 
@@ -180,7 +180,10 @@ def _integrate(place: Espace, proposed: Candidate) -> None:
         told = "Les données ont changé entre-temps : relisez les conséquences, puis intégrez."
         st.session_state[_NEWS] = (st.warning, told)
         return
-    st.session_state[_NEWS] = (st.success, f"Données intégrées. {report.sentence(proposed)}")
+    st.session_state[_NEWS] = (
+        st.success,
+        f"Données intégrées. {report.sentence(*proposed.arrivals)}",
+    )
     _forget(proposed)
 
 

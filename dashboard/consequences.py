@@ -18,7 +18,8 @@ _SHOWN_YEARS = 3
 
 def show(view: View, proposed: Candidate, key: str) -> None:
     """What the candidate version holds that the current one does not."""
-    _changes(proposed.changes)
+    for arrival in proposed.arrivals:
+        _changes(arrival.changes)
     _orphans(proposed)
     tables = [Placed(_before_and_after(proposed, year)) for year in _years(view, proposed)]
     board.mount(payload(tables, fictional=view.is_fictional), key)
@@ -26,8 +27,8 @@ def show(view: View, proposed: Candidate, key: str) -> None:
 
 def _years(view: View, proposed: Candidate) -> list[int]:
     """The exercices that the file touches, the last ones first."""
-    touched = proposed.changes.exercices[-_SHOWN_YEARS:]
-    return list(reversed(touched)) or [view.periode.au.year]
+    touched = {year for arrival in proposed.arrivals for year in arrival.changes.exercices}
+    return sorted(touched, reverse=True)[:_SHOWN_YEARS] or [view.periode.au.year]
 
 
 def _orphans(proposed: Candidate) -> None:

@@ -1,15 +1,14 @@
 """What does a command line ask of the pipeline? Words become an ``Asked``, or a French refusal."""
 
-import json
 import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from pipeline import espaces
-from pipeline.map_columns import Choices
+from pipeline.choices import Choices, from_answers, read_answers
 from pipeline.problems import InputRefused
 
 USAGE = """\
@@ -29,7 +28,6 @@ _WORDS: dict[str, tuple[int, float, str]] = {
     "verifier": (0, 0, "rien d'autre"),
 }
 _READING = ("jeu", "valeur", "feuille", "choix")
-_ANSWERS = {"jeu": str, "feuille": str, "valeurs": dict, "colonnes": dict}
 
 
 @dataclass(frozen=True)
@@ -116,13 +114,13 @@ def _shown_rows(text: str) -> int | None:
 
 def _choices(options: Namespace) -> Choices:
     """What the answers' file says, then the options, which win."""
-    given = _answers(options.choix) if options.choix else {}
-    values = {**given.get("valeurs", {}), **dict(_pair(text) for text in options.valeur)}
-    return Choices(
-        jeu=options.jeu or given.get("jeu"),
+    given = from_answers(_answers(options.choix)) if options.choix else Choices()
+    values = {**dict(given.values), **dict(_pair(text) for text in options.valeur)}
+    return replace(
+        given,
+        jeu=options.jeu or given.jeu,
         values=tuple(sorted(values.items())),
-        columns=tuple(sorted(given.get("colonnes", {}).items())),
-        sheet=options.feuille or given.get("feuille"),
+        sheet=options.feuille or given.sheet,
     )
 
 
@@ -136,26 +134,9 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _answers(path: Path) -> dict[str, Any]:
-    expected = 'Forme attendue : {"jeu": …, "feuille": …, "valeurs": {…}, "colonnes": {…}}.'
     try:
-        given = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
+        return read_answers(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
         raise InputRefused(
             f"Le fichier de réponses « {path} » ne peut pas être lu.", "Vérifiez son nom."
         ) from error
-    except ValueError as error:
-        raise InputRefused(f"« {path} » n'est pas un fichier JSON.", expected) from error
-    if not _is_answers(given):
-        raise InputRefused(f"Les réponses de « {path} » n'ont pas la forme attendue.", expected)
-    return {name: value for name, value in given.items() if value is not None}
-
-
-def _is_answers(given: object) -> bool:
-    """Known names, and text everywhere."""
-    if not isinstance(given, dict) or not given.keys() <= _ANSWERS.keys():
-        return False
-    pairs = [(kind, given[name]) for name, kind in _ANSWERS.items() if given.get(name) is not None]
-    texts = [text for _, value in pairs if isinstance(value, dict) for text in value.values()]
-    return all(isinstance(value, kind) for kind, value in pairs) and all(
-        isinstance(text, str) for text in texts
-    )

@@ -6,18 +6,19 @@ same code, and gets published.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
 from pipeline import journal, leftovers, store, version
 from pipeline.changes import Changes, changes
+from pipeline.choices import Choices, as_answers
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
-from pipeline.map_columns import Choices, Understood
+from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.read import read
 from pipeline.recognise import recognise
@@ -63,15 +64,23 @@ class Prepared:
 
 
 @dataclass(frozen=True, eq=False)
-class Candidate:
-    """A version built as if the file were accepted, on top of the journal's state ``base``."""
+class Arrival:
+    """One file of a candidate: its import to be, its rows' file, and what it changes."""
 
     prepared: Prepared
     imported: Import
+    rows_path: Path
+    changes: Changes
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A version built as if the files were accepted, on top of the journal's state ``base``."""
+
+    arrivals: tuple[Arrival, ...]
     base: State
     before: store.Version | None
     after: store.Version
-    changes: Changes
 
 
 def prepare(
@@ -104,35 +113,43 @@ def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
 
     The outcome counts: rows set aside last time may be valid now that a code list has grown.
     """
-    new = _as_import(prepared, journal.read_state(espace), "")
     active = journal.read_state(espace).active
+    new = _as_import(prepared, 0, "")
     return next((item for item in active if item.is_same_reading(new)), None)
 
 
 def candidate(
-    espace: Espace, prepared: Prepared, auteur: str, tell: Progress = silent
+    espace: Espace, brought: Sequence[Prepared], auteur: str, tell: Progress = silent
 ) -> Candidate:
-    """Build the version that accepting the file would publish."""
+    """Build the version that accepting the files, in this order, would publish."""
     espace.make_folders()
     base = journal.read_state(espace)
-    imported = _as_import(prepared, base, auteur)
-    rows_path = _write_rows(espace, prepared)
+    new = [
+        (prepared, _as_import(prepared, seq, auteur), _write_rows(espace, prepared))
+        for seq, prepared in enumerate(brought, base.seq + 1)
+    ]
     tell("construction de la version")
     own = journal.code_list_rows(espace, base)
-    if prepared.jeu == "nomenclatures":
-        own.append(journal.as_code_list_rows(prepared.rows.kept, prepared.given))
-    sources = (*version.sources(espace, base), Source(imported, rows_path))
-    target = rows_path.with_suffix(".duckdb")
-    version.build(target, espace.name, sources, effective(own))
+    own += [
+        journal.as_code_list_rows(prepared.rows.kept, prepared.given)
+        for prepared in brought
+        if prepared.jeu == "nomenclatures"
+    ]
+    added = (Source(imported, path) for _, imported, path in new)
+    target = espace.temporary / f"{uuid4().hex}.duckdb"
+    version.build(target, espace.name, (*version.sources(espace, base), *added), effective(own))
     tell("comparaison avec la version en cours")
     before = store.current_version(espace) if store.read_current(espace) else None
     after = store.Version(espace.name, "candidate", target)
-    told = changes(imported, prepared.rows.kept, before, after)
-    return Candidate(prepared, imported, base, before, after, told)
+    arrivals = [
+        Arrival(prepared, imported, path, changes(imported, prepared.rows.kept, before, after))
+        for prepared, imported, path in new
+    ]
+    return Candidate(tuple(arrivals), base, before, after)
 
 
 def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> store.Version | None:
-    """Commit a candidate and publish its version; the file is acknowledged once this returns.
+    """Commit a candidate and publish its version; the files are acknowledged once this returns.
 
     Returns None, and changes nothing, when the espace has moved on since the candidate was built:
     its consequences must be computed and shown again.
@@ -141,11 +158,14 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         if not is_current(espace, proposed):
             return None
         tell("intégration")
-        rows_path = proposed.after.path.with_suffix(".parquet")
-        problems = proposed.prepared.rows.problems
-        journal.append_import(espace, proposed.imported, rows_path, problems)
+        arrivals = [
+            (arrival.imported, arrival.rows_path, arrival.prepared.rows.problems)
+            for arrival in proposed.arrivals
+        ]
+        journal.append_imports(espace, arrivals)
         store.close(proposed.after.path)
-        published = store.publish(espace, proposed.after.path, proposed.base.seq + 1)
+        seq = proposed.base.seq + len(arrivals)
+        published = store.publish(espace, proposed.after.path, seq)
         leftovers.sweep(espace)
         return published
 
@@ -158,18 +178,18 @@ def is_current(espace: Espace, proposed: Candidate) -> bool:
 def discard(proposed: Candidate) -> None:
     """Forget a candidate and its files."""
     store.close(proposed.after.path)
-    for path in (proposed.after.path, proposed.after.path.with_suffix(".parquet")):
+    for path in (proposed.after.path, *(arrival.rows_path for arrival in proposed.arrivals)):
         path.unlink(missing_ok=True)
 
 
-def commit(espace: Espace, prepared: Prepared, auteur: str) -> Import:
+def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
     """Add a file to the journal without publishing: for several in a row, then one ``rebuild``.
 
     The lock must be held.
     """
-    imported = _as_import(prepared, journal.read_state(espace), auteur)
+    imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
     rows_path = _write_rows(espace, prepared)
-    return journal.append_import(espace, imported, rows_path, prepared.rows.problems)
+    journal.append_imports(espace, [(imported, rows_path, prepared.rows.problems)])
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -210,11 +230,11 @@ def _write_rows(espace: Espace, prepared: Prepared) -> Path:
     return path
 
 
-def _as_import(prepared: Prepared, base: State, auteur: str) -> Import:
+def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
     checked = prepared.rows
     return Import(
-        import_id=journal.next_import_id(base),
-        seq=base.seq + 1,
+        import_id=journal.import_id_of(seq),
+        seq=seq,
         date=journal.now(),
         auteur=auteur,
         fichier=prepared.file_name,
@@ -226,8 +246,6 @@ def _as_import(prepared: Prepared, base: State, auteur: str) -> Import:
         lignes_ecartees=checked.set_aside_count,
         colonnes=prepared.given,
         supposees=checked.assumed,
-        valeurs=prepared.choices.values,
-        titres=prepared.choices.columns,
-        feuille=prepared.choices.sheet,
+        reponses=as_answers(prepared.choices),
         hypotheses=prepared.hypotheses,
     )

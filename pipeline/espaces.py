@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from pipeline import build, leftovers, store
+from pipeline.choices import Choices
 from pipeline.demo import demo_files
 from pipeline.folders import Espace, espace, espaces_root
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 
 DEFAULT = "irev"

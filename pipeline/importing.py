@@ -1,8 +1,8 @@
 """How does one file go from bytes to an answer, whoever brings it?"""
 
 from pipeline import build, report
+from pipeline.choices import Choices
 from pipeline.folders import Espace
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 
 
@@ -31,13 +31,13 @@ def _integrate(
         known = build.already_imported(place, prepared)
         if known:
             return report.already_there(prepared, known)
-        proposed = build.candidate(place, prepared, auteur, tell)
+        proposed = build.candidate(place, [prepared], auteur, tell)
         try:
             if build.accept(place, proposed, tell) is None:
                 raise AssertionError("the espace moved on under its own lock")
         finally:
             build.discard(proposed)
-        return report.integrated(proposed)
+        return report.integrated(*proposed.arrivals)
 
 
 def preview_file(
@@ -61,6 +61,6 @@ def _outcome(place: Espace, prepared: build.Prepared, tell: build.Progress) -> r
     known = build.already_imported(place, prepared)
     if known:
         return report.already_there(prepared, known)
-    proposed = build.candidate(place, prepared, "", tell)
+    proposed = build.candidate(place, [prepared], "", tell)
     build.discard(proposed)
-    return {**report.integrated(proposed), "import_id": None}
+    return {**report.integrated(*proposed.arrivals), "import_id": None}

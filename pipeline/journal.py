@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ from pipeline.tables import stored_schema
 class Import:
     """One accepted file.
 
-    ``colonnes``: columns it gives; ``supposees``: columns it defaults. ``valeurs``, ``titres``,
-    ``feuille``: what the person chose when it was read.
+    ``colonnes``: columns it gives; ``supposees``: columns it defaults. ``reponses``: what the
+    person chose when it was read, as ``choices.as_answers`` writes it.
     """
 
     import_id: str
@@ -42,9 +42,7 @@ class Import:
     lignes_ecartees: int
     colonnes: tuple[str, ...]
     supposees: tuple[str, ...] = ()
-    valeurs: tuple[tuple[str, str], ...] = ()
-    titres: tuple[tuple[str, str], ...] = ()
-    feuille: str | None = None
+    reponses: dict[str, Any] = field(default_factory=dict)
     hypotheses: tuple[str, ...] = ()
     parquet_sha256: str = ""
     etat: str = "actif"
@@ -55,15 +53,7 @@ class Import:
 
     def is_same_reading(self, other: "Import") -> bool:
         """The same file, read with the same choices, to the same effect."""
-        read = (
-            "sha256",
-            "jeu",
-            "valeurs",
-            "titres",
-            "feuille",
-            "lignes_gardees",
-            "lignes_ecartees",
-        )
+        read = ("sha256", "jeu", "reponses", "lignes_gardees", "lignes_ecartees")
         return all(getattr(self, name) == getattr(other, name) for name in read)
 
 
@@ -126,49 +116,58 @@ def _whole_lines(espace: Espace) -> list[bytes]:
 
 def _import_from(event: dict[str, Any]) -> Import:
     lists = {name: tuple(event[name]) for name in ("colonnes", "supposees", "hypotheses")}
-    pairs = {name: tuple((a, b) for a, b in event.get(name, ())) for name in ("valeurs", "titres")}
-    return Import(**{**event, **lists, **pairs})
+    return Import(**{**event, **lists})
 
 
 def _digest(line: bytes) -> str:
     return hashlib.sha256(line).hexdigest()
 
 
-def append_import(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -> Import:
-    """Take in the rows' file, then write the line: the import exists once this returns.
+Arrival = tuple[Import, Path, pl.DataFrame]  # an import, its rows' file, its problems
 
-    ``rows_file`` (Parquet, in the espace's temporary folder) is moved. The lock must be held.
+
+def append_imports(espace: Espace, arrivals: Sequence[Arrival]) -> None:
+    """Take in the rows' files, then write the lines: the imports exist once this returns.
+
+    A rows' file (Parquet, in the espace's temporary folder) is moved. The lock must be held.
     """
+    stored = [_stored(espace, *arrival) for arrival in arrivals]
+    sync_folder(espace.journal)
+    _append(espace, [{"evenement": "import", "import": asdict(new)} for new in stored])
+
+
+def _stored(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -> Import:
     problems_file = rows_file.with_suffix(".problemes")
     aside.write_parquet(problems_file)
     _take(problems_file, problems_path(espace, new.import_id))
     digest = file_digest(rows_file)
     _take(rows_file, parquet_path(espace, new.import_id))
-    sync_folder(espace.journal)
-    stored = replace(new, parquet_sha256=digest)
-    _append(espace, {"evenement": "import", "import": asdict(stored)})
-    return stored
+    return replace(new, parquet_sha256=digest)
 
 
 def append_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> None:
     """Record « retirer » or « remettre ». The lock must be held."""
-    _append(espace, {"evenement": evenement, "import_id": import_id, "auteur": auteur})
+    _append(espace, [{"evenement": evenement, "import_id": import_id, "auteur": auteur}])
 
 
 def now() -> str:
     return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
 
 
-def next_import_id(state: State) -> str:
-    return f"i{state.seq + 1:05d}"
+def import_id_of(seq: int) -> str:
+    return f"i{seq:05d}"
 
 
-def _append(espace: Espace, event: dict[str, Any]) -> None:
-    state = read_state(espace)
+def _append(espace: Espace, events: Sequence[dict[str, Any]]) -> None:
+    state, date = read_state(espace), now()
     _cut_torn_line(espace)
-    event = {"seq": state.seq + 1, "date": now(), "precedent": state.digest, **event}
+    lines, digest = [], state.digest
+    for seq, event in enumerate(events, state.seq + 1):
+        told = {"seq": seq, "date": date, "precedent": digest, **event}
+        lines.append(json.dumps(told, ensure_ascii=False).encode())
+        digest = _digest(lines[-1])
     with espace.manifest.open("ab") as manifest:
-        manifest.write(json.dumps(event, ensure_ascii=False).encode() + b"\n")
+        manifest.write(b"".join(line + b"\n" for line in lines))
         manifest.flush()
         os.fsync(manifest.fileno())
     sync_folder(espace.journal)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from pipeline.choices import Choices
 from pipeline.layouts import LAYOUTS, Layout
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.problems import InputRefused
@@ -11,17 +12,6 @@ from pipeline.protect import is_personal
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 from pipeline.spelling import fold, slug
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the person decided about a file: its jeu, values given once for all its rows, headers →
-    our columns ("" = leave it out), and which sheet of a workbook."""
-
-    jeu: str | None = None
-    values: tuple[tuple[str, str], ...] = ()
-    columns: tuple[tuple[str, str], ...] = ()
-    sheet: str | None = None
 
 
 @dataclass(frozen=True, eq=False)

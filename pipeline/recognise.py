@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from pipeline.choices import Choices
 from pipeline.layouts import LAYOUTS
-from pipeline.map_columns import Choices, Understood, understandings
+from pipeline.map_columns import Understood, understandings
 from pipeline.problems import InputRefused
 from pipeline.sheet import Sheet
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from pipeline.build import Candidate, Prepared
+from pipeline.build import Arrival, Prepared
 from pipeline.changes import Changes
 from pipeline.journal import Import
 from pipeline.problems import InputRefused, french
@@ -53,7 +53,7 @@ def already_there(prepared: Prepared, known: Import) -> Report:
     return {**rows, **same, "inchangees": rows["lignes_gardees"]}
 
 
-def integrated(done: Candidate) -> Report:
+def integrated(done: Arrival) -> Report:
     return {
         **_EMPTY,
         **_rows(done.prepared),
@@ -83,7 +83,7 @@ def counts(told: Changes) -> Report:
     }
 
 
-def sentence(done: Candidate) -> str:
+def sentence(done: Arrival) -> str:
     """« 168 lignes intégrées (168 nouvelles), 2 mises de côté. »"""
     kept, aside = done.prepared.rows.kept.height, done.prepared.rows.set_aside_count
     parts = [(done.changes.nouvelles, "nouvelle"), (done.changes.modifiees, "modifiée")]

@@ -5,8 +5,8 @@ The stage between read and recognise: what it gives goes through the ordinary st
 
 import polars as pl
 
+from pipeline.choices import Choices
 from pipeline.layouts import LAYOUTS
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 from pipeline.sheet import LINE, Sheet, sheet_of
 from pipeline.sources import SOURCES

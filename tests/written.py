@@ -8,10 +8,10 @@ import xlsxwriter
 
 from pipeline import build
 from pipeline.build import Prepared
+from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import Espace
 from pipeline.importing import import_file
-from pipeline.map_columns import Choices
 from pipeline.report import Report
 from pipeline.rows import Rows
 from pipeline.store import current_version

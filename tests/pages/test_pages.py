@@ -10,9 +10,9 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.menu import MENU
 from pipeline import build
+from pipeline.choices import Choices
 from pipeline.folders import espace
 from pipeline.importing import import_file
-from pipeline.map_columns import Choices
 
 SHELL = Path(__file__).parents[2] / "dashboard" / "shell.py"
 STEMS = [entry.stem for entry in MENU]

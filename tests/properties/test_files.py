@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import build
+from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 from pipeline.rows import Rows
 from tests.written import xlsx_of

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline import build, journal, store
+from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import Espace
-from pipeline.map_columns import Choices
 from tests.properties.test_files import written
 
 LISTS = effective()

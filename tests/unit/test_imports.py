@@ -151,7 +151,7 @@ def test_a_code_whose_list_was_withdrawn_is_listed(place: Espace) -> None:
 
 def test_a_candidate_is_not_accepted_once_the_espace_has_moved_on(place: Espace) -> None:
     bring(place, SEANCES)
-    proposed = build.candidate(place, prepared(PRESENCES), "essai")
+    proposed = build.candidate(place, [prepared(PRESENCES)], "essai")
     bring(place, "annee | indicateur | valeur\n2022 | etp | 8")
     assert build.accept(place, proposed) is None
     assert len(journal.read_state(place).imports) == 2
@@ -159,7 +159,7 @@ def test_a_candidate_is_not_accepted_once_the_espace_has_moved_on(place: Espace)
 
 def test_what_was_shown_is_what_is_published(place: Espace) -> None:
     bring(place, SEANCES)
-    proposed = build.candidate(place, prepared(PRESENCES), "essai")
+    proposed = build.candidate(place, [prepared(PRESENCES)], "essai")
     shown = proposed.after.query("SELECT * FROM presences ORDER BY ALL")
     assert build.accept(place, proposed) == current_version(place)
     assert table(place, "presences") == shown

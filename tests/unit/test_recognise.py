@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline import build
+from pipeline.choices import Choices
 from pipeline.code_lists import effective
-from pipeline.map_columns import Choices
 from pipeline.problems import InputRefused
 from tests.written import SEANCES, cells, csv_of, prepared, workbook
 
