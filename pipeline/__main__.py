@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, journal, report
+from pipeline import build, checks, espaces, frozen, journal, report
 from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
@@ -153,6 +153,18 @@ def _changed(
     return {"espace": place.name, "version": version, "import_id": import_id, "etat": etat}, _DONE
 
 
+def _freeze(command: Asked) -> tuple[Answer, int]:
+    place = _place(command)
+    known = frozen.freeze(place, command.words[0], who())
+    frozen.open_frozen(place, known.code)
+    return {"espace": place.name, **asdict(known)}, _DONE
+
+
+def _frozen(command: Asked) -> tuple[Answer, int]:
+    known = [asdict(item) for item in frozen.all_frozen(_place(command))]
+    return {"espace": command.espace, "arretes": known}, _DONE
+
+
 def _rebuild(command: Asked) -> tuple[Answer, int]:
     place = _place(command)
     with place.writing():
@@ -176,6 +188,8 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "journal": _journal,
     "retirer": _withdraw,
     "remettre": _restore,
+    "arreter": _freeze,
+    "arretes": _frozen,
     "reconstruire": _rebuild,
     "verifier": _verify,
 }

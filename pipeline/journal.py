@@ -58,12 +58,25 @@ class Import:
 
 
 @dataclass(frozen=True)
+class Frozen:
+    """Figures frozen under a name: the imports that counted when it was done."""
+
+    nom: str
+    code: str
+    seq: int
+    date: str
+    auteur: str
+    imports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class State:
-    """What a manifest says: imports in order, the last sequence, and its last line's hash."""
+    """What a manifest says: imports in order, frozen states, last sequence, last line's hash."""
 
     imports: tuple[Import, ...]
     seq: int
     digest: str
+    frozen: tuple[Frozen, ...] = ()
 
     @property
     def active(self) -> tuple[Import, ...]:
@@ -94,17 +107,21 @@ def read_problems(espace: Espace, import_id: str) -> pl.DataFrame:
 def read_state(espace: Espace) -> State:
     """The manifest's state; an espace without a manifest is empty."""
     imports: dict[str, Import] = {}
+    frozen: list[Frozen] = []
     seq, digest = 0, ""
     for line in _whole_lines(espace):
         event = json.loads(line)
         seq, digest = event["seq"], _digest(line)
-        if event["evenement"] == "import":
-            imported = _import_from(event["import"])
-            imports[imported.import_id] = imported
-        else:
-            etat = "retire" if event["evenement"] == "retirer" else "actif"
-            imports[event["import_id"]] = replace(imports[event["import_id"]], etat=etat)
-    return State(tuple(imports.values()), seq, digest)
+        match event["evenement"]:
+            case "import":
+                imported = _import_from(event["import"])
+                imports[imported.import_id] = imported
+            case "arreter":
+                frozen.append(_frozen_from(event))
+            case "retirer" | "remettre" as done:
+                etat = "retire" if done == "retirer" else "actif"
+                imports[event["import_id"]] = replace(imports[event["import_id"]], etat=etat)
+    return State(tuple(imports.values()), seq, digest, tuple(frozen))
 
 
 def _whole_lines(espace: Espace) -> list[bytes]:
@@ -117,6 +134,11 @@ def _whole_lines(espace: Espace) -> list[bytes]:
 def _import_from(event: dict[str, Any]) -> Import:
     lists = {name: tuple(event[name]) for name in ("colonnes", "supposees", "hypotheses")}
     return Import(**{**event, **lists})
+
+
+def _frozen_from(event: dict[str, Any]) -> Frozen:
+    named = {name: event[name] for name in ("nom", "code", "seq", "date", "auteur")}
+    return Frozen(**named, imports=tuple(event["imports"]))
 
 
 def _digest(line: bytes) -> str:
@@ -148,6 +170,15 @@ def _stored(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -
 def append_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> None:
     """Record « retirer » or « remettre ». The lock must be held."""
     _append(espace, [{"evenement": evenement, "import_id": import_id, "auteur": auteur}])
+
+
+def append_frozen(
+    espace: Espace, nom: str, code: str, imports: Sequence[str], auteur: str
+) -> Frozen:
+    """Record « arreter ». The lock must be held."""
+    told = {"nom": nom, "code": code, "imports": list(imports), "auteur": auteur}
+    _append(espace, [{"evenement": "arreter", **told}])
+    return read_state(espace).frozen[-1]
 
 
 def now() -> str:
