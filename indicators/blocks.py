@@ -83,7 +83,8 @@ class Grid:
 
 @dataclass(frozen=True)
 class Chart:
-    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``.
+    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, ``bridge`` (from a first
+    total to a last one by signed changes, in one series).
 
     ``message`` says, instead of the drawing, why it would mislead. ``keys``: the code behind each
     category. ``events``: (category, words) of what happened to the series.

@@ -3,12 +3,14 @@
 No layout template is sent and nothing is computed here: the block has every value and every word.
 """
 
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 from typing import Any
 
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart, Series
-from indicators.formats import number, percent
+from indicators.formats import number, percent, signed
 from rendering.axes import layout
 from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, SECONDARY, colour
 
@@ -18,14 +20,14 @@ _THIN, _NO_BREAK = "\u202f", "\u00a0"
 
 def height(chart: Chart) -> int:
     """Pixels that the drawing needs."""
-    if chart.kind != "bars":
+    if chart.kind not in ("bars", "bridge"):
         return _TIME_PIXELS
     return max(_LEAST_PIXELS, 16 + _BAR_PIXELS * len(chart.categories))
 
 
 def figure(chart: Chart) -> dict[str, Any]:
     """``{"data": […], "layout": {…}}`` for Plotly.react; one trace per series."""
-    traces = {"bars": _bars, "columns": _columns, "lines": _lines}[chart.kind](chart)
+    traces = _TRACES[chart.kind](chart)
     drawn = go.Figure(data=traces, layout=layout(chart, height(chart), _largest(chart)))
     return {
         "data": [trace.to_plotly_json() for trace in drawn.data],
@@ -39,8 +41,11 @@ def written(chart: Chart, value: float | None) -> str:
 
 
 def written_total(chart: Chart, index: int) -> str:
-    """What is written beside one category, all its parts together."""
-    return written(chart, _total(chart, index))
+    """What is written beside one category, all its parts together; a step of a bridge is signed."""
+    total = _total(chart, index)
+    if chart.kind == "bridge" and 0 < index < len(chart.categories) - 1:
+        return signed(total, 1 if chart.unit == "%" else None)
+    return written(chart, total)
 
 
 def alternative(chart: Chart) -> str:
@@ -64,6 +69,8 @@ def _total(chart: Chart, index: int) -> float | None:
 
 
 def _largest(chart: Chart) -> float:
+    if chart.kind == "bridge":
+        return max((max(start, start + width) for start, width in waterfall(chart)), default=0.0)
     totals = (_total(chart, index) or 0 for index in range(len(chart.categories)))
     return max(totals, default=0.0)
 
@@ -119,6 +126,39 @@ def _hover(chart: Chart, item: Series) -> str:
     axis = "x" if chart.kind == "bars" else "y"
     many = f" ({item.name})" if len(chart.series) > 1 else ""
     return f"%{{{axis}:,.10~g}}{unit}{many}<extra></extra>"
+
+
+def waterfall(chart: Chart) -> list[tuple[float, float]]:
+    """Where each bar of a bridge starts, and how far it goes."""
+    values = [value or 0.0 for value in chart.series[0].values]
+    starts = list(accumulate(values[:-1]))
+    return [(0.0, values[0]), *zip(starts, values[1:-1], strict=False), (0.0, values[-1])]
+
+
+def bridge_roles(chart: Chart) -> list[str]:
+    steps = chart.series[0].values[1:-1]
+    return ["previous", *("up" if (step or 0) > 0 else "down" for step in steps), "current"]
+
+
+def _bridge(chart: Chart) -> list[go.Bar]:
+    """Each step starts where the one before ended; its signed value stands at its end."""
+    bars = waterfall(chart)
+    colours = [colour(role) for role in bridge_roles(chart)]
+    return [
+        go.Bar(
+            orientation="h",
+            name=chart.series[0].name,
+            base=[min(start, start + width) for start, width in bars],
+            x=[abs(width) for _, width in bars],
+            y=list(range(len(chart.categories))),
+            marker={"color": colours, "line": {"color": AXIS, "width": 1}},
+            customdata=list(chart.keys) or None,
+            text=[written_total(chart, index) for index in range(len(bars))],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{text}<extra></extra>",
+        )
+    ]
 
 
 def _columns(chart: Chart) -> list[go.Bar]:
@@ -184,3 +224,11 @@ def _last_point_label(chart: Chart, item: Series) -> list[str]:
         f"{item.name} : {written(chart, value)}" if index == last else ""
         for index, value in enumerate(item.values)
     ]
+
+
+_TRACES: dict[str, Callable[[Chart], Sequence[Any]]] = {
+    "bars": _bars,
+    "columns": _columns,
+    "lines": _lines,
+    "bridge": _bridge,
+}

@@ -15,6 +15,8 @@ COLOURS: dict[str, str] = {
     "current": ACCENT,
     "previous": PREVIOUS,
     "unknown": CARD,
+    "up": "#5590B8",
+    "down": "#C9D1D9",
     "type_action.proximite_territoriale": "#1B3350",
     "type_action.cycle_qualification": "#A3381F",
     "type_action.groupe_travail_reseau": "#864DB0",
