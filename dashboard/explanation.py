@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from indicators.aside import set_aside
 from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.catalogue import Indicator
@@ -17,7 +18,7 @@ from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
 from rendering import csv_files
 
-_SHOWN_ROWS = 200
+_SHOWN_ROWS, _SHOWN_ASIDE = 200, 10
 _FIRST = ("valeur", "fichier", "import_id", "ligne")
 _TITLES = {
     "valeur": "Valeur",
@@ -76,6 +77,20 @@ def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
     for warning in figure.avertissements:
         st.caption(warning)
     _rows(view, question, item)
+    _set_aside(view, question)
+
+
+def _set_aside(view: View, question: Question) -> None:
+    """What would have counted, had it been readable."""
+    found = set_aside(view.version, question)
+    if not found:
+        return
+    told = plural(len(found), "ligne mise de côté", "lignes mises de côté")
+    with st.expander(f"{told}, qui auraient pu compter ici"):
+        shown = [f"{row.fichier} ({row.import_id}) : {row.message}" for row in found]
+        st.markdown("\n".join(f"- {line}" for line in shown[:_SHOWN_ASIDE]))
+        if len(shown) > _SHOWN_ASIDE:
+            st.caption(f"… et {len(shown) - _SHOWN_ASIDE} autres, dans Historique.")
 
 
 def _rows(view: View, question: Question, item: Indicator) -> None:

@@ -171,3 +171,9 @@ def current_exercice(version: Version) -> int | None:
 @lru_cache(maxsize=_CACHED_VERSIONS)
 def breaks(version: Version) -> tuple[Row, ...]:
     return code_list(version, "rupture")
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def set_aside(version: Version) -> tuple[Row, ...]:
+    """The problems of the rows that imports in force set aside, in the order of their files."""
+    return tuple(version.query("SELECT * FROM mises_de_cote ORDER BY import_id, ligne"))

@@ -12,7 +12,6 @@ from pipeline import journal, version
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace, sync_folder
 from pipeline.journal import Frozen
-from pipeline.merge import Source
 from pipeline.problems import InputRefused
 from pipeline.spelling import slug
 from pipeline.store import Version
@@ -72,7 +71,7 @@ def open_frozen(espace: Espace, code: str) -> Version:
 def _build(espace: Espace, known: Frozen, target: Path) -> None:
     state = journal.read_state(espace)
     imports = [item for item in state.imports if item.import_id in known.imports]
-    rows = [Source(item, journal.parquet_path(espace, item.import_id)) for item in imports]
+    rows = [version.source(espace, item) for item in imports]
     lists = CodeLists(pl.read_parquet(_lists_path(espace, known.code)))
     partial = espace.temporary / target.name
     version.build(partial, espace.name, rows, lists)

@@ -145,22 +145,20 @@ def _digest(line: bytes) -> str:
     return hashlib.sha256(line).hexdigest()
 
 
-Arrival = tuple[Import, Path, pl.DataFrame]  # an import, its rows' file, its problems
+Arrival = tuple[Import, Path, Path]  # an import, the file of its rows, that of its problems
 
 
 def append_imports(espace: Espace, arrivals: Sequence[Arrival]) -> None:
-    """Take in the rows' files, then write the lines: the imports exist once this returns.
+    """Take in the files, then write the lines: the imports exist once this returns.
 
-    A rows' file (Parquet, in the espace's temporary folder) is moved. The lock must be held.
+    The files (Parquet, in the espace's temporary folder) are moved. The lock must be held.
     """
     stored = [_stored(espace, *arrival) for arrival in arrivals]
     sync_folder(espace.journal)
     _append(espace, [{"evenement": "import", "import": asdict(new)} for new in stored])
 
 
-def _stored(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -> Import:
-    problems_file = rows_file.with_suffix(".problemes")
-    aside.write_parquet(problems_file)
+def _stored(espace: Espace, new: Import, rows_file: Path, problems_file: Path) -> Import:
     _take(problems_file, problems_path(espace, new.import_id))
     digest = file_digest(rows_file)
     _take(rows_file, parquet_path(espace, new.import_id))
