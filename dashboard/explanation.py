@@ -11,7 +11,8 @@ from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.catalogue import Indicator
 from indicators.figures import measure
-from indicators.narrative import plural
+from indicators.narrative import capital, plural
+from indicators.quality import touching
 from indicators.question import Question
 from indicators.rows import rows_of
 from indicators.view import View, asked_line, status
@@ -74,10 +75,16 @@ def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
             f"**Publié.** {in_words(claim)} ({claim.section}) : {known.mot.lower()}. "
             f"{claim.explication or ''}"
         )
-    for warning in figure.avertissements:
+    for warning in (*figure.avertissements, *_doubts(view, question)):
         st.caption(warning)
     _rows(view, question, item)
     _set_aside(view, question)
+
+
+def _doubts(view: View, question: Question) -> list[str]:
+    """What the quality monitor says of this indicator."""
+    seen = touching(view.over(question.periode), question.indicateur)
+    return [f"{capital(found.what)}. {found.advice}" for found in seen]
 
 
 def _set_aside(view: View, question: Question) -> None:

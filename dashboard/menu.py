@@ -24,6 +24,6 @@ MENU = (
     Entry("information", "Information et ressources", "article", (filters.EXERCICE,), ""),
     Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
     Entry("ajouter", "Ajouter", "add_circle"),
-    Entry("historique", "Historique", "history"),
+    Entry("historique", "Historique", "history", (filters.EXERCICE,), ""),
     Entry("methode", "Méthode", "menu_book"),
 )
