@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import polars as pl
 
-from pipeline import journal, leftovers, store, version
+from pipeline import chain, journal, leftovers, store, version
 from pipeline.changes import Changes, changes
 from pipeline.choices import Choices, as_answers
 from pipeline.code_lists import CodeLists, effective
@@ -255,7 +255,7 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
     return Import(
         import_id=journal.import_id_of(seq),
         seq=seq,
-        date=journal.now(),
+        date=chain.now(),
         auteur=auteur,
         fichier=prepared.file_name,
         sha256=prepared.sha256,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from indicators.__main__ import main as figures
-from pipeline import build, espaces, frozen, journal
+from pipeline import build, chain, espaces, frozen, journal
 from pipeline.checks import checks
 from pipeline.folders import Espace, espace
 from pipeline.problems import InputRefused
@@ -61,7 +61,7 @@ def test_an_unknown_name_tells_the_known_ones(place: Espace) -> None:
 def test_the_journal_stays_whole_and_the_espace_sound(place: Espace) -> None:
     known = frozen.freeze(place, "AG 2023", "essai")
     assert journal.read_state(place).frozen == (known,)
-    assert journal.broken_chain(place) is None
+    assert chain.broken_at(place.manifest) is None
     espaces.ready("essai")
     assert all(check.conforme for check in checks("essai"))
 
