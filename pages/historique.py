@@ -1,10 +1,9 @@
 """Historique: what happened to the data, and what is still missing?"""
 
 from dashboard import history, screen
-from indicators.blocks import Placed
-from indicators.quality import quality_table
+from indicators.pages import historique
 
 view = screen.view()
 history.last_news()
-screen.show([Placed(quality_table(view))])
+screen.show(historique(view))
 history.imports(view)

@@ -13,7 +13,7 @@ import polars as pl
 import pytest
 
 from dashboard import filters, menu, screen
-from indicators import catalogue, registry
+from indicators import catalogue, pages, registry
 from indicators.__main__ import main as indicators_main
 from indicators.view import default_view
 from pipeline import espaces
@@ -323,8 +323,10 @@ def test_the_readme_s_layout_has_the_columns_of_its_table() -> None:
 
 @pytest.mark.usefixtures("irev")
 def test_the_readme_s_page_shows_its_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    page, line = recipe("A page")
+    blocks, page, line = recipe("A page")
     shown: list[Any] = []
+    exec(blocks, defined := vars(pages).copy())
+    monkeypatch.setattr(pages, "publications", defined["publications"], raising=False)
     monkeypatch.setattr(screen, "view", lambda: default_view(espaces.ready("irev")))
     monkeypatch.setattr(screen, "show", shown.extend)
     exec(page, {})
