@@ -5,6 +5,7 @@ from pipeline.layouts import Column, Kind
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.spelling import fold
 
+_PARTS = {"canal": 0, "indicateur": 1}
 PRECISIONS = ("jour", "mois", "trimestre", "annee", "periode")
 
 
@@ -18,7 +19,16 @@ def accepted(jeu: str, column: Column, lists: CodeLists) -> tuple[str, ...]:
         return PRECISIONS
     if (jeu, column.name) == ("nomenclatures", "liste"):
         return tuple(sorted(OWN_COLUMNS))
-    return _metrics(column.name, lists) if jeu == "audience" else ()
+    metrics = _metrics(column.name, lists) if jeu == "audience" else []
+    return tuple(dict.fromkeys(words for _, words in metrics))
+
+
+def in_words(jeu: str, column: Column, text: str, lists: CodeLists) -> str:
+    """The cell of a file of exchange, as one chooses it from the list of its column."""
+    if column.code_list:
+        return label_of(column.code_list, text, lists)
+    metrics = _metrics(column.name, lists) if jeu == "audience" else []
+    return next((words for code, words in metrics if code == text), text)
 
 
 def label_of(liste: str, code: str, lists: CodeLists) -> str:
@@ -32,9 +42,12 @@ def _codes(column: Column, lists: CodeLists) -> list[str]:
     return rows["code"].to_list()
 
 
-def _metrics(name: str, lists: CodeLists) -> tuple[str, ...]:
-    """Channels, or metrics, of audience as they are printed: « Site internet : visites »."""
+def _metrics(name: str, lists: CodeLists) -> list[tuple[str, str]]:
+    """Channels, or metrics, of audience: code, and words of « Site internet : visites »."""
+    if name not in _PARTS:
+        return []
     rows = lists.entries.filter(lists.entries["liste"] == "canal_indicateur")
-    printed = [label.split(" : ", 1) for label in rows["libelle"] if " : " in label]
-    part = {"canal": 0, "indicateur": 1}.get(name)
-    return () if part is None else tuple(dict.fromkeys(words[part] for words in printed))
+    printed = zip(rows[name], rows["libelle"], strict=True)
+    return [
+        (code, label.split(" : ", 1)[_PARTS[name]]) for code, label in printed if " : " in label
+    ]

@@ -54,13 +54,17 @@ class Copied:
 
 @dataclass(frozen=True, eq=False)
 class _Cell:
-    """A column being copied: its text, what was understood of it, and where it is at fault."""
+    """A column being copied: its text, what was understood of it, and where it is at fault.
+
+    ``is_answered``: the person said how its ambiguous cells are read.
+    """
 
     text: pl.Series
     title: str
     column: Column
     understood: pl.DataFrame
     at_fault: pl.Series
+    is_answered: bool
 
 
 def copied(prepared: Prepared, lists: CodeLists, *, only_faulty: bool) -> Copied:
@@ -108,7 +112,9 @@ def _written_columns(
             continue
         column = found.layout.column(named[position])
         faults = _lines_at_fault(prepared, title)
-        cell = _Cell(text, title, column, understood, rows[LINE].is_in(faults.implode()))
+        at_fault = rows[LINE].is_in(faults.implode())
+        is_answered = prepared.choices.reading_of(column.name) is not None
+        cell = _Cell(text, title, column, understood, at_fault, is_answered)
         copies.append(_copy(prepared, cell, lists))
     return copies
 
@@ -163,12 +169,13 @@ def _dates(cell: _Cell) -> Sequence[Value]:
         *(pl.col(bound).alias(str(i)) for i, bound in enumerate(bounds))
     )
     spans = periods(cell.text).values
-    days = map(_day, cell.text, spans.iter_rows(), chosen.iter_rows())
+    first, other = (chosen, spans) if cell.is_answered else (spans, chosen)
+    days = map(_day, cell.text, first.iter_rows(), other.iter_rows())
     return [_as_month(day) if fold(cell.title) == "mois" else day for day in days]
 
 
-def _day(text: str | None, own: Span, chosen: Span) -> Value:
-    start, end = chosen if own[0] is None else own
+def _day(text: str | None, first: Span, other: Span) -> Value:
+    start, end = other if first[0] is None else first
     return start if text and start is not None and start == end else text
 
 
@@ -180,12 +187,13 @@ def _as_month(day: Value) -> Value:
 def _numbers(cell: _Cell) -> Sequence[Value]:
     own = decimals(cell.text).values.to_series()
     chosen = cell.understood[cell.column.name].cast(pl.Float64, strict=False)
-    return list(map(_number, cell.text, own, chosen))
+    first, other = (chosen, own) if cell.is_answered else (own, chosen)
+    return list(map(_number, cell.text, first, other))
 
 
-def _number(text: str | None, own: float | None, chosen: float | None) -> Value:
+def _number(text: str | None, first: float | None, other: float | None) -> Value:
     """A real number settles what the rest of its column said of « 1.250 »."""
-    value = chosen if own is None else own
+    value = other if first is None else first
     if text is None or value is None or not _NUMERIC.match(text):
         return text
     return str(value).replace(".", ",") if _READS_AS_TWO.match(str(value)) else value

@@ -99,7 +99,7 @@ def _write_rows(page: _Page, found: Sequence[Fault]) -> None:
         faults = by_line.get(line, [])
         tint = ROW_ASIDE if any(fault.is_error for fault in faults) else None
         words = "\n".join(fault.in_words for fault in faults) or None
-        page.sheet.set_row(at + 1, height_of(words, _WORDS_WIDTH - 6))
+        page.sheet.set_row(at + 1, height_of(words, _WORDS_WIDTH))
         _write_cells(page, at, faults, tint)
         _write_own(page, at, words, tint)
         if faults and told < _MOST_COMMENTS:

@@ -14,7 +14,7 @@ from pipeline.protect import masked_text
 from pipeline.write_workbook import Styles, height_of, on_paper, write_value
 
 ROW_ASIDE, AT_FAULT, TO_CHECK = "#FFF4CC", "#F6C1B4", "#CFE3F5"
-_WIDTHS = (16, 12, 26, 28, 100)
+_WIDTHS = (18, 12, 26, 28, 110)
 _MOST_LISTED = 5_000
 _TODO = (
     "1. Corrigez les cellules colorées de la première feuille : un commentaire dit pourquoi.",
@@ -77,7 +77,7 @@ def _write_faults(
     here = {line: at + 2 for at, line in reversed(list(enumerate(table.lines)))}
     for at, fault in enumerate(found[:_MOST_LISTED], row + 1):
         said = fault.sentence if fault.is_error else french(f"À vérifier : {fault.sentence}")
-        sheet.set_row(at, height_of(said, _WIDTHS[-1] - 6))
+        sheet.set_row(at, height_of(said, _WIDTHS[-1]))
         cells = (float(fault.line), float(here[fault.line]), fault.title, fault.value, said)
         for position, value in enumerate(cells):
             aligned = "center" if isinstance(value, float) else "left"

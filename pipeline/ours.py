@@ -29,7 +29,7 @@ def as_brought(sheets: Sequence[Sheet]) -> list[Sheet]:
 
 def is_example(cell: pl.Expr) -> pl.Expr:
     """Whether a cell marks the example row of a template: « EXEMPLE », or « EXEMPLE : … »."""
-    starts = [cell.str.starts_with(f"{EXAMPLE}{space}:") for space in ("", " ", "\u00a0", "\u202f")]
+    starts = [cell.str.starts_with(f"{EXAMPLE}{space}:") for space in (" ", "\u00a0")]
     return pl.any_horizontal(cell == EXAMPLE, *starts)
 
 

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.accepted import accepted, label_of
+from pipeline.accepted import accepted, in_words
 from pipeline.code_lists import CodeLists
 from pipeline.column_words import ColumnWords, column_words
 from pipeline.drop_downs import DropDown, add_drop_downs
@@ -78,7 +78,7 @@ def template_xlsx(jeu: str, lists: CodeLists) -> bytes:
 def _write_table(book: Workbook, sheet: Worksheet, jeu: str, lists: CodeLists) -> None:
     styles = Styles(book)
     for at, words in enumerate(column_words(jeu)):
-        value = _example(words, lists)
+        value = _example(jeu, words, lists)
         typed = styles.of(num_format=_typed_as(words.column.kind))
         sheet.set_column(at, at, width_of(words.title, [value], most=34), typed)
         needed = NEEDED[words.needed]
@@ -101,7 +101,7 @@ def _typed_as(kind: Kind) -> str:
     return "General" if kind in _NUMBERS else "@"
 
 
-def _example(words: ColumnWords, lists: CodeLists) -> Value:
+def _example(jeu: str, words: ColumnWords, lists: CodeLists) -> Value:
     """As a person writes it: labels, real dates, real numbers."""
     text, column = words.example, words.column
     if not text:
@@ -110,7 +110,7 @@ def _example(words: ColumnWords, lists: CodeLists) -> Value:
         return date.fromisoformat(text)
     if column.kind in _NUMBERS:
         return float(text)
-    return label_of(column.code_list, text, lists) if column.code_list else text
+    return in_words(jeu, column, text, lists)
 
 
 def _drop_downs(jeu: str, lists: CodeLists) -> list[DropDown]:

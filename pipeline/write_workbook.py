@@ -9,7 +9,8 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 Value = str | float | date | None
-DATE_FORMAT = "dd/mm/yyyy"
+# without the language, a LibreOffice in English takes it for its own: the month comes first
+DATE_FORMAT = "[$-40C]dd/mm/yyyy"
 LONGEST_CELL = 32_767
 INK = "#1F3A5F"
 AUTHOR = "Tableau de bord"

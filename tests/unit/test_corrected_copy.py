@@ -129,7 +129,7 @@ def test_a_cell_to_check_has_another_colour_and_its_row_none() -> None:
 def test_dates_and_numbers_are_real_and_text_never_runs() -> None:
     first, _, third, _ = shown(copy_of(RIGHT))
     assert (first["date"], first["demi_journees"]) == (datetime(2022, 2, 24), 1)
-    assert cell(copy_of(RIGHT), "date", 2).number_format == "dd/mm/yyyy"
+    assert cell(copy_of(RIGHT), "date", 2).number_format.endswith("dd/mm/yyyy")
     assert (third["date"], third["demi_journees"]) == ("02/2022", 0.5)
     found = cell(copy_of(RIGHT), "commentaire", 2)
     assert (found.value, found.data_type) == ("=1+1", "s")
@@ -231,6 +231,23 @@ def test_what_was_answered_about_the_file_is_in_the_copy() -> None:
     assert {"type_action", "perimetre", "quoi", "statut (non lue)"} <= set(shown(content)[0])
     again = prepared(content)
     assert again.rows.kept.equals(brought.rows.kept)
+
+
+def test_a_code_that_was_answered_is_written_as_its_label() -> None:
+    choices = Choices(
+        codes=(
+            ("type_action", "Sessions de formation", "cycle_qualification"),
+            ("thematique", "Santé", ""),
+        )
+    )
+    brought = build.prepare(csv_of(RIGHT), "essai.csv", choices, effective())
+    rows = shown(copy_of(brought))
+    assert [row["type_action"] for row in rows][:2] == ["Qualification", "Qualification"]
+    assert [row["thème"] for row in rows] == ["Éducation", None, None, "Habitat"]
+
+
+def test_a_copy_of_nothing_to_correct_has_its_header_only() -> None:
+    assert shown(copy_of(RIGHT, only_faulty=True)) == []
 
 
 def test_a_list_named_by_its_file_is_named_in_the_copy() -> None:
