@@ -18,6 +18,11 @@ from pipeline.ours import GUIDE_OF_COPY, LISTS, NAMES_REMOVED, SOURCE_LINE, TO_C
 from pipeline.problems import InputRefused
 from tests.written import SEANCES, bring, csv_of, prepared, table, told
 
+DATA = Path(__file__).parents[2] / "data"
+LISTS_OF_CODES = sorted(
+    set((DATA / "nomenclatures").glob("*.csv")) - {DATA / "nomenclatures/rupture.csv"}
+)
+FILES = [*sorted((DATA / "rapport_2022").glob("*.csv")), *LISTS_OF_CODES]
 RIGHT = """
     seance_id | date       | type_action           | intitule | demi_journees | perimetre | statut  | thème     | commentaire
     S1        | 24/02/2022 | Sessions de formation | Un       | 1             | socle     | realise | Éducation | =1+1
@@ -283,3 +288,11 @@ def test_more_rows_than_a_sheet_holds_are_refused(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(InputRefused, match="plus de lignes"):
         copy_of(RIGHT)
     assert len(shown(copy_of(WRONG, only_faulty=True))) == 3
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_copy_of_a_right_file_says_exactly_the_same(path: Path) -> None:
+    brought = prepared(path.read_bytes(), path.name)
+    again = prepared(copy_of(brought), "copie.xlsx")
+    assert again.rows.kept.equals(brought.rows.kept)
+    assert set(again.hypotheses) <= set(brought.hypotheses)
