@@ -8,7 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart, Series
-from indicators.formats import number, percent
+from indicators.formats import number, percent, signed
 from rendering.axes import layout
 from rendering.tokens import ACCENT, AXIS, AXIS_SIZE, COLOURS, SECONDARY, colour
 
@@ -39,8 +39,11 @@ def written(chart: Chart, value: float | None) -> str:
 
 
 def written_total(chart: Chart, index: int) -> str:
-    """What is written beside one category, all its parts together."""
-    return written(chart, _total(chart, index))
+    """What is written beside one category, all its parts together; a bridge's changes are signed."""
+    value = _total(chart, index)
+    if chart.kind == "bridge" and 0 < index < len(chart.categories) - 1:
+        return signed(value)
+    return written(chart, value)
 
 
 def alternative(chart: Chart) -> str:

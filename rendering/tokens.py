@@ -7,7 +7,10 @@ GRID = "#E3E7EB"
 CARD = "#FFFFFF"
 ACCENT = "#1B5E8C"
 PREVIOUS = "#808C99"
+BORDER = "#D5DBE1"
+SHADES = ("#EAF1F7", "#C3D8E8", "#8DB4D2", "#1F5C8B")  # by value; white letters on the last
 FONT = "'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+SIGNS = "'DejaVu Sans Mono', 'Segoe UI Symbol', sans-serif"  # ▤ ◐ ▨, which FONT lacks
 AXIS_SIZE = 14
 
 _POLITIQUE_DE_LA_VILLE, _DROIT_COMMUN = "#1F5C8B", "#5590B8"

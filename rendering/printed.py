@@ -1,0 +1,109 @@
+"""What does Typst receive? Plain values for its templates: texts, numbers and drawings as data."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.blocks import Chart, KeyFigure, Section, Table, Text
+from indicators.formats import typographic
+from rendering import cells, tokens
+from rendering.charts import alternative
+from rendering.outline import Heading, Item
+from rendering.svg import svg_of
+from rendering.widths import shared
+
+Values = dict[str, Any]
+TOKENS = {
+    "ink": tokens.INK,
+    "secondary": tokens.SECONDARY,
+    "axis": tokens.AXIS,
+    "border": tokens.BORDER,
+    "grid": tokens.GRID,
+    "accent": tokens.ACCENT,
+    "card": tokens.CARD,
+    "shades": tokens.SHADES,
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The room that drawings and tables have on a page, in points, and the size of its letters."""
+
+    width: float
+    height: float
+    size: float
+    padding: float
+
+
+def inputs(document: Values) -> dict[str, str]:
+    """Everything as one JSON text: nothing that a person wrote is ever read as Typst code."""
+    return {"given": json.dumps({**document, "tokens": TOKENS}, ensure_ascii=False)}
+
+
+def item(found: Item, sheet: Sheet) -> Values:
+    match found:
+        case Heading():
+            return {"kind": "heading", "level": found.level, "words": typographic(found.words)}
+        case str():
+            return {"kind": "paragraph", "words": typographic(found)}
+        case Chart():
+            return _figure(found, sheet)
+        case Table():
+            return _table(found, sheet)
+        case Text():
+            return {"kind": "list", "items": [typographic(words) for words in found.items],
+                    "notice": found.tone == "notice"}  # fmt: skip
+        case Section():
+            return {"kind": "paragraph", "words": typographic(found.title)}
+        case _:
+            return {"kind": "cards", "cards": [card(one) for one in found]}
+
+
+def card(block: KeyFigure) -> Values:
+    return {
+        "label": typographic(block.label),
+        "value": block.value,
+        "status": f"{block.status.icon} {block.status.word}",
+        "note": typographic(block.note),
+    }
+
+
+def _around(block: Chart | Table) -> Values:
+    return {
+        "title": typographic(block.title),
+        "subtitle": typographic(block.subtitle),
+        "sentence": typographic(block.sentence),
+        "footer": typographic(block.footer),
+    }
+
+
+def _figure(chart: Chart, sheet: Sheet) -> Values:
+    return {
+        **_around(chart),
+        "kind": "figure",
+        "width": sheet.width,
+        "svg": svg_of(chart, sheet.width, sheet.height, size=sheet.size),
+        "alt": typographic(alternative(chart)),
+    }
+
+
+def _table(table: Table, sheet: Sheet) -> Values:
+    columns, largest = table.grid.columns, cells.most(table.grid) if table.shaded else 0.0
+    rows = [
+        {"total": row.is_total, "shades": cells.shades(row, largest),
+         "cells": [cells.text(c, x) for c, x in zip(columns, row.cells, strict=True)]}
+        for row in table.grid.rows
+    ]  # fmt: skip
+    return {
+        **_around(table),
+        "kind": "table",
+        "heads": [typographic(column.label) for column in columns],
+        "numeric": [column.numeric for column in columns],
+        "widths": shared(table.grid, sheet.width, sheet.size, sheet.padding),
+        "rows": rows,
+    }
+
+
+def identified(title: str, lines: Sequence[str], address: str) -> Values:
+    return {"title": title, "identity": [typographic(line) for line in lines], "address": address}
