@@ -83,8 +83,8 @@ class Grid:
 
 @dataclass(frozen=True)
 class Chart:
-    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, or ``bridge``: one series
-    whose first and last values are the totals of two periods, those between signed changes.
+    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, or ``bridge``: one
+    series whose first and last values are the totals of two periods, those between signed changes.
 
     ``message`` says, instead of the drawing, why it would mislead. ``keys``: the code behind each
     category. ``events``: (category, words) of what happened to the series.

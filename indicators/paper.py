@@ -1,4 +1,4 @@
-"""What is written on paper? Parts of paragraphs and blocks, with what every copy must say of them."""
+"""What is written on paper? Parts of sentences and blocks, and what every copy must say of them."""
 
 import datetime
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Paper:
-    """An annex, a summary or a sheet. ``version``: of the data; ``address``: where they are seen."""
+    """An annex, a summary, a sheet. ``version``: of the data; ``address``: where they are seen."""
 
     title: str
     subtitle: str

@@ -1,7 +1,8 @@
 """How is a cell of a table read, in French, whatever shows the table?"""
 
 from indicators.blocks import Cell, Column, Grid, Row
-from indicators.formats import number, typographic
+from indicators.formats import number
+from rendering.legible import legible
 
 _SHADES = 4
 
@@ -10,7 +11,7 @@ def text(column: Column, cell: Cell) -> str:
     """A cell as a French reader reads it; nothing where there is nothing."""
     if cell is None:
         return ""
-    return typographic(cell) if isinstance(cell, str) else number(cell, column.decimals)
+    return legible(cell) if isinstance(cell, str) else number(cell, column.decimals)
 
 
 def most(grid: Grid) -> float:

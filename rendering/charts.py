@@ -39,7 +39,7 @@ def written(chart: Chart, value: float | None) -> str:
 
 
 def written_total(chart: Chart, index: int) -> str:
-    """What is written beside one category, all its parts together; a bridge's changes are signed."""
+    """What is written beside one category, its parts together; a bridge's changes are signed."""
     value = _total(chart, index)
     if chart.kind == "bridge" and 0 < index < len(chart.categories) - 1:
         return signed(value)

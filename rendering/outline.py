@@ -1,4 +1,4 @@
-"""What follows what in a document? Headings without a missing level, figures of one card together."""
+"""What follows what in a document? Headings without a missing level, neighbour cards together."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from indicators.paper import Paper
 from indicators.presentation import Deck
 
 FICTIONAL = "Données fictives"
+_NO_BREAK = "\u00a0"
 _CARD_COLUMNS = ("Indicateur", "Valeur", "Statut", "À savoir")
 Printed = Chart | Table | Text | Section | str | tuple[KeyFigure, ...]
 
@@ -63,11 +64,15 @@ def _shown(block: Chart | Table | Text | Section) -> Printed:
 def of_cards(cards: Sequence[KeyFigure]) -> Table:
     """Cards as a table, for a document that is read aloud or pasted."""
     rows = [
-        Row((card.label, card.value, f"{card.status.icon} {card.status.word}", card.note))
+        Row((card.label, card.value.replace(" ", _NO_BREAK), _status(card), card.note))
         for card in cards
     ]
     columns = tuple(Column(label) for label in _CARD_COLUMNS)
     return Table("chiffres_cles", "Chiffres clés", "", Grid(columns, tuple(rows)))
+
+
+def _status(card: KeyFigure) -> str:
+    return f"{card.status.icon}{_NO_BREAK}{card.status.word}"
 
 
 def identity(leaving: Paper | Deck) -> tuple[str, ...]:

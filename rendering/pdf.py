@@ -1,9 +1,9 @@
 """What is a document or a presentation as a PDF? Tagged, in French, PDF/UA-1, without a browser."""
 
-from indicators.formats import typographic
 from indicators.paper import Paper
 from indicators.presentation import Deck
 from rendering import slide_layout
+from rendering.legible import legible
 from rendering.outline import FICTIONAL, identity, items
 from rendering.printed import Sheet, Values, inputs, item
 from rendering.typeset import pdf
@@ -15,7 +15,7 @@ def pdf_of_paper(paper: Paper) -> bytes:
     """A4 portrait: an annex, a summary, a sheet."""
     document = {
         **_about(paper),
-        "footer": [*map(typographic, identity(paper)), *filter(None, [paper.address])],
+        "footer": [*map(legible, identity(paper)), *filter(None, [paper.address])],
         "padding": _PAPER.padding,
         "items": [item(found, _PAPER) for found in items(paper)],
     }
@@ -30,11 +30,11 @@ def pdf_of_deck(deck: Deck) -> bytes:
 
 def _about(leaving: Paper | Deck) -> Values:
     return {
-        "title": typographic(leaving.title),
-        "subtitle": typographic(leaving.subtitle),
+        "title": legible(leaving.title),
+        "subtitle": legible(leaving.subtitle),
         "author": leaving.espace_label,
         "date": {"year": leaving.date.year, "month": leaving.date.month, "day": leaving.date.day},
         "fictional": FICTIONAL if leaving.is_fictional else "",
-        "identity": [typographic(line) for line in identity(leaving)],
+        "identity": [legible(line) for line in identity(leaving)],
         "address": leaving.address,
     }

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.blocks import Chart, KeyFigure, Section, Table, Text
-from indicators.formats import typographic
 from rendering import cells, tokens
 from rendering.charts import alternative
+from rendering.legible import legible
 from rendering.outline import Heading, Item
 from rendering.svg import svg_of
 from rendering.widths import shared
@@ -44,37 +44,37 @@ def inputs(document: Values) -> dict[str, str]:
 def item(found: Item, sheet: Sheet) -> Values:
     match found:
         case Heading():
-            return {"kind": "heading", "level": found.level, "words": typographic(found.words)}
+            return {"kind": "heading", "level": found.level, "words": legible(found.words)}
         case str():
-            return {"kind": "paragraph", "words": typographic(found)}
+            return {"kind": "paragraph", "words": legible(found)}
         case Chart():
             return _figure(found, sheet)
         case Table():
             return _table(found, sheet)
         case Text():
-            return {"kind": "list", "items": [typographic(words) for words in found.items],
+            return {"kind": "list", "items": [legible(words) for words in found.items],
                     "notice": found.tone == "notice"}  # fmt: skip
         case Section():
-            return {"kind": "paragraph", "words": typographic(found.title)}
+            return {"kind": "paragraph", "words": legible(found.title)}
         case _:
             return {"kind": "cards", "cards": [card(one) for one in found]}
 
 
 def card(block: KeyFigure) -> Values:
     return {
-        "label": typographic(block.label),
+        "label": legible(block.label),
         "value": block.value,
         "status": f"{block.status.icon} {block.status.word}",
-        "note": typographic(block.note),
+        "note": legible(block.note),
     }
 
 
 def _around(block: Chart | Table) -> Values:
     return {
-        "title": typographic(block.title),
-        "subtitle": typographic(block.subtitle),
-        "sentence": typographic(block.sentence),
-        "footer": typographic(block.footer),
+        "title": legible(block.title),
+        "subtitle": legible(block.subtitle),
+        "sentence": legible(block.sentence),
+        "footer": legible(block.footer),
     }
 
 
@@ -84,7 +84,7 @@ def _figure(chart: Chart, sheet: Sheet) -> Values:
         "kind": "figure",
         "width": sheet.width,
         "svg": svg_of(chart, sheet.width, sheet.height, size=sheet.size),
-        "alt": typographic(alternative(chart)),
+        "alt": legible(alternative(chart)),
     }
 
 
@@ -98,7 +98,7 @@ def _table(table: Table, sheet: Sheet) -> Values:
     return {
         **_around(table),
         "kind": "table",
-        "heads": [typographic(column.label) for column in columns],
+        "heads": [legible(column.label) for column in columns],
         "numeric": [column.numeric for column in columns],
         "widths": shared(table.grid, sheet.width, sheet.size, sheet.padding),
         "rows": rows,
@@ -106,4 +106,4 @@ def _table(table: Table, sheet: Sheet) -> Values:
 
 
 def identified(title: str, lines: Sequence[str], address: str) -> Values:
-    return {"title": title, "identity": [typographic(line) for line in lines], "address": address}
+    return {"title": title, "identity": [legible(line) for line in lines], "address": address}

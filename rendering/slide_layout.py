@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from indicators.blocks import Chart, KeyFigure, Section, Table, Text
-from indicators.formats import typographic
 from indicators.presentation import Deck, Slide
 from rendering.drawing.letters import WIDER, width, wrapped
+from rendering.legible import legible
 from rendering.outline import FICTIONAL, Printed, identity, together
 from rendering.printed import Sheet, Values, item
 
@@ -45,7 +45,7 @@ def _footer(deck: Deck) -> list[str]:
 
 def _lines(told: Sequence[str]) -> list[str]:
     room = (_INNER - _NUMBERS) * WIDER  # the font is inside the document
-    return [line for words in told for line in wrapped(typographic(words), _SMALL, room)]
+    return [line for words in told for line in wrapped(legible(words), _SMALL, room)]
 
 
 def _slide(deck: Deck, slide: Slide, room: float) -> Values:
@@ -53,9 +53,9 @@ def _slide(deck: Deck, slide: Slide, room: float) -> Values:
     drawn = [row for row in rows if not _is_cards(row)]
     high = (room - _taken(slide, rows)) / max(1, len(drawn))
     return {
-        "title": typographic(slide.title),
-        "section": typographic(slide.section),
-        "comment": typographic(slide.comment),
+        "title": legible(slide.title),
+        "section": legible(slide.section),
+        "comment": legible(slide.comment),
         "rows": [[_column(deck, slide, row, n, high) for n in range(len(row))] for row in rows],
     }
 
@@ -79,8 +79,8 @@ def _is_cards(row: Row) -> bool:
 
 def _taken(slide: Slide, rows: Sequence[Row]) -> float:
     """The height of the title, the section, the comment and the cards."""
-    title = len(wrapped(slide.title, _TITLE, _INNER, bold=True)) * _LEADING * _TITLE + 12
-    section = _LEADING * _SMALL if slide.section else 0
+    title = len(wrapped(slide.title, _TITLE, _INNER, bold=True)) * _LEADING * _TITLE + 18
+    section = 2 * _SMALL if slide.section else 0
     comment = len(wrapped(slide.comment, _TEXT, _INNER)) * _LEADING * _TEXT if slide.comment else 0
     cards = [len(row[0][1][0]) for row in rows if isinstance(row[0][1][0], tuple)]
     return title + section + comment + sum(-(-n // _CARDS) * _CARD_HEIGHT for n in cards)
@@ -102,7 +102,7 @@ def _block(deck: Deck, slide: Slide, block: Printed, room: Sheet) -> Values:
         return {**found, "size": _figure_size(block, room.width)}
     if isinstance(block, Section | str):
         return found
-    title = "" if block.title == slide.title else typographic(block.title)
+    title = "" if block.title == slide.title else legible(block.title)
     if isinstance(block, Text):
         return {**found, "title": title, "subtitle": ""}
     footer = "" if block.footer == deck.source_line else found["footer"]

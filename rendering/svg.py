@@ -4,14 +4,15 @@ Word, PDF and PNG show this same drawing, and « SVG » downloads it.
 """
 
 import re
+from dataclasses import replace
 from math import ceil
 
 from indicators.blocks import Chart
-from indicators.formats import typographic
 from rendering.charts import alternative
 from rendering.drawing import columns, lines, marks, rows
 from rendering.drawing.letters import wrapped
 from rendering.drawing.marks import LEADING
+from rendering.legible import legible
 from rendering.tokens import AXIS_SIZE, CARD, FONT, SECONDARY
 
 _DRAWN = {"bars": rows.drawn, "bridge": rows.drawn, "columns": columns.drawn, "lines": lines.drawn}
@@ -24,16 +25,31 @@ def svg_of(chart: Chart, width: float, height: float, *, size: float = AXIS_SIZE
 
     ``size``: of the letters, in the unit of ``width``.
     """
+    chart = _legible(chart)
     drawn, taken = _drawing(chart, width, height, size)
     return _document(chart, drawn, width, taken)
 
 
+def _legible(chart: Chart) -> Chart:
+    """Its words as they can be written; what they are measured by."""
+    return replace(
+        chart,
+        title=legible(chart.title),
+        subtitle=legible(chart.subtitle),
+        footer=legible(chart.footer),
+        message=legible(chart.message),
+        categories=tuple(legible(name) for name in chart.categories),
+        series=tuple(replace(item, name=legible(item.name)) for item in chart.series),
+        events=tuple((legible(name), legible(words)) for name, words in chart.events),
+    )
+
+
 def framed_svg(chart: Chart, width: float, height: float, *, size: float = AXIS_SIZE) -> str:
     """The drawing with its title, what it measures and its source: it can leave alone."""
-    inner = width - 2 * _PADDING
+    chart, inner = _legible(chart), width - 2 * _PADDING
     head, y = [], float(_PADDING)
     for words, letters, bold in ((chart.title, _TITLE * size, True), (chart.subtitle, size, False)):
-        told = wrapped(typographic(words), letters, inner, bold=bold) if words else []
+        told = wrapped(words, letters, inner, bold=bold) if words else []
         fill = {} if bold else {"fill": SECONDARY}
         head += marks.texts(_PADDING, y + letters, told, letters, bold=bold, **fill)
         y += LEADING * letters * len(told)
@@ -41,7 +57,7 @@ def framed_svg(chart: Chart, width: float, height: float, *, size: float = AXIS_
     moved = f'<g transform="translate({_PADDING} {y + size:.2f})">{"".join(drawn)}</g>'
     y += taken + 2 * size
     small = _SOURCE * size
-    foot = wrapped(typographic(chart.footer), small, inner) if chart.footer else []
+    foot = wrapped(chart.footer, small, inner) if chart.footer else []
     source = marks.texts(_PADDING, y + small, foot, small, fill=SECONDARY)
     return _document(
         chart, [*head, moved, *source], width, y + LEADING * small * len(foot) + _PADDING
@@ -50,15 +66,15 @@ def framed_svg(chart: Chart, width: float, height: float, *, size: float = AXIS_
 
 def _drawing(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str], float]:
     if chart.message:
-        told = wrapped(typographic(chart.message), size, wide)
+        told = wrapped(chart.message, size, wide)
         return marks.texts(0, size, told, size), (LEADING * len(told) + 0.5) * size
     return _DRAWN[chart.kind](chart, wide, high, size)
 
 
 def _document(chart: Chart, drawn: list[str], wide: float, taken: float) -> str:
     name = re.sub(r"[^\w-]", "-", chart.id)
-    title = marks.element("title", typographic(chart.title), id=f"{name}-titre")
-    told = marks.element("desc", typographic(alternative(chart)), id=f"{name}-description")
+    title = marks.element("title", chart.title, id=f"{name}-titre")
+    told = marks.element("desc", legible(alternative(chart)), id=f"{name}-description")
     high = ceil(taken)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="fr" xml:lang="fr" '

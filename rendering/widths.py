@@ -1,4 +1,4 @@
-"""How is a table's width shared? Numbers stay on one line, words are not cut, texts take the rest."""
+"""How is a table's width shared? Numbers on one line, no word cut, texts take what is left."""
 
 from collections.abc import Sequence
 

@@ -25,10 +25,9 @@ def drawn(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str
                 found.append(marks.bar(box, role, hatched=item.known_from_report))
                 tops[index] += value
     if labelled:
-        found += [
-            marks.text(plot.x(index), plot.y(tops[index]) - 0.4 * size, label, size, anchor="middle")
-            for index, label in enumerate(labels)
-        ]
+        for index, label in enumerate(labels):
+            above = plot.y(tops[index]) - 0.4 * size
+            found.append(marks.text(plot.x(index), above, label, size, anchor="middle"))
     return found, taken
 
 

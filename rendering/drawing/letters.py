@@ -67,10 +67,11 @@ def _glyphs(font: bytes, cmap: int) -> list[tuple[int, int]]:
     (full, *_) = (
         cmap + offset for *_, offset in entries if _number(font, cmap + offset) == _UNICODE_FULL
     )
-    (groups,) = unpack_from(">I", font, full + 12)
+    (count,) = unpack_from(">I", font, full + 12)
+    groups = (unpack_from(">III", font, full + 16 + 12 * n) for n in range(count))
     return [
         (code, glyph + code - first)
-        for first, last, glyph in (unpack_from(">III", font, full + 16 + 12 * n) for n in range(groups))
+        for first, last, glyph in groups
         for code in range(first, last + 1)
     ]
 

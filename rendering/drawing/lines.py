@@ -41,7 +41,7 @@ def _last(item: Series) -> int | None:
 
 
 def _line(plot: Plot, item: Series, size: float) -> list[str]:
-    stroke = colour(marks.roles(item)[0])
+    stroke = _colour(item)
     thick = (0.18 if item.role == "current" else 0.11) * size
     points = [
         None if value is None else (plot.x(index), plot.y(value))
@@ -49,6 +49,11 @@ def _line(plot: Plot, item: Series, size: float) -> list[str]:
     ]
     found = [marks.path(run, stroke, thick) for run in _runs(points) if len(run) > 1]
     return found + [marks.point(place, stroke, 0.22 * size) for place in points if place]
+
+
+def _colour(item: Series) -> str:
+    """A line has one colour, even where each category has its own."""
+    return colour(item.role if isinstance(item.role, str) else "current")
 
 
 def _runs(points: Sequence[_Point | None]) -> list[list[_Point]]:
@@ -68,7 +73,7 @@ def _named(
     tops = _apart([(plot.y(_end(item)), LEADING * size * len(name)) for item, name in ends], plot)
     found = []
     for (item, name), top in zip(ends, tops, strict=True):
-        fill = SECONDARY if item.role == "previous" else colour(marks.roles(item)[0])
+        fill = SECONDARY if item.role == "previous" else _colour(item)
         place = (plot.x(_last(item) or 0), plot.y(_end(item)))
         middle = top + LEADING * size * len(name) / 2
         link = (plot.right + 0.2 * size, middle)

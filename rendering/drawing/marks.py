@@ -9,6 +9,7 @@ from rendering.tokens import AXIS, CARD, INK, SIGNS, colour
 
 LEADING = 1.25  # from one line of text to the next, of its size
 _HATCH_STEP, _HATCH_WHITE = 6, 2.4
+_SIGN = f'<tspan font-family="{SIGNS}">'
 
 
 def text(
@@ -26,7 +27,7 @@ def text(
 def _lettered(words: str) -> str:
     """Signs that the font lacks name theirs: left to chance, the whole text would change font."""
     return "".join(
-        escape(letter) if is_known(letter) else f'<tspan font-family="{SIGNS}">{escape(letter)}</tspan>'
+        escape(letter) if is_known(letter) else f"{_SIGN}{escape(letter)}</tspan>"
         for letter in words
     )
 

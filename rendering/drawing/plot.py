@@ -67,7 +67,7 @@ def framed(
         *(_grid(chart, plot, size) if gridded else []),
         *_events(chart, plot, above, size),
         marks.line((left, plot.y(max(0, ticks[0]))), (right, plot.y(max(0, ticks[0]))), AXIS),
-        *_category_marks(plot, names, size),
+        *_category_marks(plot, names, room.wide, size),
         *marks.texts(1, room_under(bottom, names, size), events, size, fill=SECONDARY),
     ]
     return plot, drawn, bottom + under
@@ -81,46 +81,45 @@ def room_under(bottom: float, names: Sequence[Sequence[str]], size: float) -> fl
 def scale(lowest: float, highest: float) -> tuple[float, ...]:
     """A few round values from zero, or from under the lowest one, to above the highest."""
     low, high = min(0.0, lowest), max(0.0, highest)
-    raw = ((high - low) or 1) / _TICKS
+    if low == high:
+        high = float(_TICKS)
+    raw = (high - low) / _TICKS
     power = 10.0 ** floor(log10(raw))
     step = next(power * s for s in _STEPS if power * s >= raw * 0.999)
-    return tuple(round(step * n, 9) for n in range(floor(low / step), max(1, ceil(high / step)) + 1))
+    return tuple(round(step * n, 9) for n in range(floor(low / step), ceil(high / step) + 1))
 
 
 def _grid(chart: Chart, plot: Plot, size: float) -> list[str]:
     found = []
     for tick in plot.ticks:
-        y = plot.y(tick)
+        y, label = plot.y(tick), written(chart, tick)
         found.append(marks.line((plot.left, y), (plot.right, y), GRID))
-        label = written(chart, tick)
-        found.append(
-            marks.text(plot.left - 0.5 * size, y + 0.35 * size, label, size, anchor="end", fill=SECONDARY)
-        )
+        place = (plot.left - 0.5 * size, y + 0.35 * size)
+        found.append(marks.text(*place, label, size, anchor="end", fill=SECONDARY))
     return found
 
 
 def _names(chart: Chart, step: float, size: float) -> list[list[str]]:
-    """The names under the axis; of a long series of points, one in so many that fit."""
+    """The names under the axis; where a word would be cut, only one in so many that stay clear."""
     room = step - 0.4 * size
-    lines = [wrapped(name, size, room) for name in chart.categories]
-    if chart.kind != "lines":
-        return lines
-    widest = max((width(name, size) for name in chart.categories), default=0)
-    every = ceil((widest + 0.4 * size) / step)
-    return [
-        [name] if every == 1 or index % every == 0 else []
-        for index, name in enumerate(chart.categories)
-    ]
+    words = (word for name in chart.categories for word in name.split(" "))
+    if all(width(word, size) <= room for word in words):
+        return [wrapped(name, size, room) for name in chart.categories]
+    widest = max(width(name, size) for name in chart.categories)
+    every = ceil((1.5 * widest + 0.4 * size) / step)  # the ones at both ends are moved inside
+    return [[name] if n % every == 0 else [] for n, name in enumerate(chart.categories)]
 
 
-def _category_marks(plot: Plot, names: Sequence[Sequence[str]], size: float) -> list[str]:
-    return [
-        mark
-        for index, lines in enumerate(names)
-        for mark in marks.texts(
-            plot.x(index), plot.bottom + 1.3 * size, lines, size, anchor="middle", fill=SECONDARY
-        )
-    ]
+def _category_marks(
+    plot: Plot, names: Sequence[Sequence[str]], wide: float, size: float
+) -> list[str]:
+    found = []
+    for index, lines in enumerate(names):
+        half = max((width(line, size) for line in lines), default=0) / 2
+        x = max(half, min(plot.x(index), wide - half))
+        y = plot.bottom + 1.4 * size
+        found += marks.texts(x, y, lines, size, anchor="middle", fill=SECONDARY)
+    return found
 
 
 def _event_lines(chart: Chart, wide: float, size: float) -> list[str]:

@@ -135,9 +135,7 @@ def _bridge_role(item: Series, row: int) -> str:
     return item.role if row in (0, len(item.values) - 1) else "previous"
 
 
-def _links(
-    sheet: _Sheet, bars: Sequence[Sequence[Part]], middles: Sequence[float]
-) -> list[str]:
+def _links(sheet: _Sheet, bars: Sequence[Sequence[Part]], middles: Sequence[float]) -> list[str]:
     """From the end of each bar to the next row."""
     half = _THICKNESS * sheet.size / 2
     ends = [sheet.x(part.end) for (part,) in bars]
