@@ -32,7 +32,7 @@ def _about(leaving: Paper | Deck) -> Values:
     return {
         "title": legible(leaving.title),
         "subtitle": legible(leaving.subtitle),
-        "author": leaving.espace_label,
+        "author": legible(leaving.espace_label),
         "date": {"year": leaving.date.year, "month": leaving.date.month, "day": leaving.date.day},
         "fictional": FICTIONAL if leaving.is_fictional else "",
         "identity": [legible(line) for line in identity(leaving)],

@@ -63,7 +63,7 @@ def item(found: Item, sheet: Sheet) -> Values:
 def card(block: KeyFigure) -> Values:
     return {
         "label": legible(block.label),
-        "value": block.value,
+        "value": legible(block.value),
         "status": f"{block.status.icon} {block.status.word}",
         "note": legible(block.note),
     }
