@@ -60,7 +60,7 @@ def dress(document: Document) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = Cm(_MARGIN_CM)
-    section.bottom_margin = Cm(2.4)
+    section.bottom_margin, section.footer_distance = Cm(2.8), Cm(1)
     _speak_french(document)
     for look in LOOKS:
         _apply(document, look)

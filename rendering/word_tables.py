@@ -5,7 +5,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.table import Table as WordTable
-from docx.table import _Cell, _Row
+from docx.table import _Row
 
 from indicators.blocks import Grid, Row, Table
 from rendering import cells
@@ -24,55 +24,66 @@ def add(document: Document, table: Table) -> None:
     word = document.add_table(rows=1, cols=len(grid.columns), style=TABLE_STYLE)
     _describe(word, table)
     _size(word, grid)
-    _fill(word.rows[0], grid, [legible(column.label) for column in grid.columns])
+    styles = _styles(document, grid)
+    _fill(word.rows[0], styles, [legible(column.label) for column in grid.columns])
     _flag(word.rows[0], "w:tblHeader")
     largest = cells.most(grid) if table.shaded else 0.0
     for row in grid.rows:
-        _add_row(word, grid, row, cells.shades(row, largest))
+        added = word.add_row()
+        _fill(added, styles, _texts(grid, row))
+        _tint(added, cells.shades(row, largest))
+        if row.is_total and row is not grid.rows[-1]:
+            _strengthen(added)
 
 
-def _add_row(word: WordTable, grid: Grid, row: Row, shades: list[int | None]) -> None:
-    added = word.add_row()  # type: ignore[no-untyped-call]
-    texts = [cells.text(column, cell) for column, cell in zip(grid.columns, row.cells, strict=True)]
-    _fill(added, grid, texts)
-    for cell, shade in zip(added.cells, shades, strict=True):
-        if shade:
-            _tint(cell, shade)
-    if row.is_total and row is not grid.rows[-1]:
-        for cell in added.cells:
-            cell.paragraphs[0].runs[0].style = "Strong"
+def _styles(document: Document, grid: Grid) -> list[str]:
+    """By identifier: looked up by name for each cell, styles took most of the time.
 
-
-def _fill(row: _Row, grid: Grid, texts: list[str]) -> None:
-    """The rows of a short table stay together: a total alone on the next page tells nothing."""
+    The rows of a short table stay together: a total alone on the next page tells nothing.
+    """
     short = len(grid.rows) <= _SHORT
     words, number = ("Cellule liée", "Nombre lié") if short else ("Cellule", "Nombre")
+    known = {name: document.styles[name].style_id for name in (words, number)}
+    return [known[number if column.numeric else words] for column in grid.columns]
+
+
+def _texts(grid: Grid, row: Row) -> list[str]:
+    return [cells.text(column, cell) for column, cell in zip(grid.columns, row.cells, strict=True)]
+
+
+def _fill(row: _Row, styles: list[str], texts: list[str]) -> None:
     _flag(row, "w:cantSplit")
-    for cell, column, text in zip(row.cells, grid.columns, texts, strict=True):
+    for cell, style, text in zip(row.cells, styles, texts, strict=True):
         paragraph = cell.paragraphs[0]
-        paragraph.style = number if column.numeric else words
+        paragraph._p.style = style
         paragraph.add_run(text)
+
+
+def _strengthen(row: _Row) -> None:
+    for cell in row.cells:
+        cell.paragraphs[0].runs[0].style = "Strong"
 
 
 def _flag(row: _Row, name: str) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement(name))
 
 
-def _tint(cell: _Cell, shade: int) -> None:
+def _tint(row: _Row, shades: list[int | None]) -> None:
     """The tint follows the value, so no style can hold it; white letters on the darkest."""
-    if shade == len(SHADES):
-        cell.paragraphs[0].runs[0].style = ON_DARK
-    fill = SHADES[shade - 1][1:]
-    cell._tc.get_or_add_tcPr().append(
-        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
-    )
+    for cell, shade in zip(row.cells, shades, strict=True):
+        if shade == len(SHADES):
+            cell.paragraphs[0].runs[0].style = ON_DARK
+        if shade:
+            fill = f'w:val="clear" w:color="auto" w:fill="{SHADES[shade - 1][1:]}"'
+            cell._tc.get_or_add_tcPr().append(parse_xml(f"<w:shd {nsdecls('w')} {fill}/>"))
 
 
 def _size(word: WordTable, grid: Grid) -> None:
+    """On the columns and on the first row, which Word follows; the next rows copy the columns."""
     word.autofit = False
     widths = shared(grid, TEXT_WIDTH_CM * _POINTS_PER_CM, _MEASURED, _PADDING)
-    for column, width in zip(word.columns, widths, strict=True):
-        column.width = Pt(width)
+    for column, cell, width in zip(word.columns, word.rows[0].cells, widths, strict=True):
+        column.width = cell.width = Pt(width)
 
 
 def _describe(word: WordTable, table: Table) -> None:

@@ -1,6 +1,7 @@
 """What does a test let leave? A paper and a deck from a real espace, and hostile ones."""
 
 import datetime
+from typing import Any
 
 from indicators import method
 from indicators.blocks import (
@@ -38,27 +39,34 @@ GRID = Grid(
 TABLE = Table("t", "Deux types d'action", "2022", GRID, "Source : essai", "Hors total.")
 
 
-def drawing(**changes: object) -> Chart:
-    made = {
+def drawing(**changes: Any) -> Chart:
+    made: dict[str, Any] = {
         "id": "c", "kind": "bars", "title": "Un constat", "subtitle": "2022",
         "categories": ("Proximité", "Formation"), "series": (Series("x", (69, 21)),),
         "unit": "demi-journées", "grid": GRID, "footer": "Source : essai",
     }  # fmt: skip
-    return Chart(**{**made, **changes})  # type: ignore[arg-type]
+    return Chart(**{**made, **changes})
 
 
-def paper_of(*parts: Part, is_fictional: bool = False, **words: str) -> Paper:
-    told = {"title": "Annexe", "subtitle": "Centre de ressources", "espace_label": "IREV",
-            "scope_line": "2022 · missions socles", "source_line": "Source : rapport 2022",
-            "version": "v000012", "address": ADDRESS}  # fmt: skip
-    return Paper(parts=parts, is_fictional=is_fictional, date=DATE, **{**told, **words})
+IDENTITY = {
+    "espace_label": "IREV",
+    "is_fictional": False,
+    "scope_line": "2022 · missions socles",
+    "source_line": "Source : rapport 2022",
+    "version": "v000012",
+    "date": DATE,
+    "address": ADDRESS,
+}
 
 
-def deck_of(*slides: Slide, is_fictional: bool = False, **words: str) -> Deck:
-    told = {"title": "Bilan", "subtitle": "Assemblée générale", "espace_label": "IREV",
-            "scope_line": "2022 · missions socles", "source_line": "Source : rapport 2022",
-            "version": "v000012", "address": ADDRESS}  # fmt: skip
-    return Deck(slides=slides, is_fictional=is_fictional, date=DATE, **{**told, **words})
+def paper_of(*parts: Part, **changes: Any) -> Paper:
+    told = {"title": "Annexe", "subtitle": "Centre de ressources", **IDENTITY, **changes}
+    return Paper(parts=parts, **told)
+
+
+def deck_of(*slides: Slide, **changes: Any) -> Deck:
+    told = {"title": "Bilan", "subtitle": "Assemblée générale", **IDENTITY, **changes}
+    return Deck(slides=slides, **told)
 
 
 def hostile_blocks(words: str = HOSTILE) -> tuple[Block, ...]:
@@ -85,7 +93,7 @@ def annex(espace: str) -> Paper:
         Part("Site", 1, (monthly(view, "visites", "site_web.visites"),)),
         Part("Méthode", 1, (method.rules(), method.claims_register(view))),
     )
-    return Paper("Annexe chiffrée", "Bilan d'activité", parts, **_identity(view))  # type: ignore[arg-type]
+    return Paper("Annexe chiffrée", "Bilan d'activité", parts, **_identity(view))
 
 
 def _activity(view: View) -> tuple[Block, ...]:
@@ -111,14 +119,14 @@ def report(espace: str) -> Deck:
         Slide("Thèmes", (crossed(view, "x", "demi_journees", "thematique", "type_action"),)),
         Slide("À compléter", (to_complete(view),)),
     )
-    return Deck("Bilan", "Assemblée générale", slides, **_identity(view))  # type: ignore[arg-type]
+    return Deck("Bilan", "Assemblée générale", slides, **_identity(view))
 
 
 def view_of(espace: str) -> View:
     return default_view(espaces.ready(espace))
 
 
-def _identity(view: View) -> dict[str, object]:
+def _identity(view: View) -> dict[str, Any]:
     return {
         "espace_label": "Démonstration" if view.is_fictional else "IREV",
         "is_fictional": view.is_fictional,

@@ -89,6 +89,13 @@ def test_numbers_stand_on_the_right_and_words_on_the_left(written: Document) -> 
     assert number.paragraphs[0].style.name == "Nombre lié"
 
 
+def test_the_first_row_which_word_follows_has_the_widths_of_the_columns(written: Document) -> None:
+    table = written.tables[0]
+    widths = [column.width for column in table.columns]
+    assert [cell.width for cell in table.rows[0].cells] == widths
+    assert widths[0] != widths[1]
+
+
 def test_a_total_that_is_not_last_is_strong() -> None:
     grid = Grid((Column("a"),), (Row(("Total",), True), Row(("b",))))
     (table,) = opened(docx_of(paper_of(Part("x", 1, (Table("t", "T", "", grid),))))).tables
