@@ -18,7 +18,7 @@ from indicators.blocks import (
     Text,
 )
 from indicators.formats import typographic
-from rendering import cells, charts, csv_files
+from rendering import cells, charts, csv_files, marks
 
 Payload = dict[str, Any]
 
@@ -73,7 +73,7 @@ def _chart(block: Chart, fictional: bool) -> Payload:
         "figure": drawn,
         "message": typographic(block.message) or None,
         "sentence": typographic(block.sentence) or None,
-        "alt": typographic(charts.alternative(block)),
+        "alt": typographic(marks.alternative(block)),
         "footer": typographic(block.footer),
         "table": _plain_table(block.grid),
         "downloads": _downloads(block.id, block.grid, fictional),
@@ -128,6 +128,8 @@ def _table(block: Table, fictional: bool) -> Payload:
 
 def _table_row(columns: Sequence[Column], row: Row, most: float) -> Payload:
     keys = row.keys or (None,) * len(row.cells)
-    drawn = zip(_texts(columns, row), keys, cells.shades(row, most), strict=True)
-    written = [{"text": text, "key": key, "shade": shade} for text, key, shade in drawn]
-    return {"key": keys[0], "total": row.is_total, "cells": written}
+    drawn = [
+        {"text": cells.text(column, cell), "key": key, "shade": cells.shade(row, index, most)}
+        for index, (column, cell, key) in enumerate(zip(columns, row.cells, keys, strict=True))
+    ]
+    return {"key": keys[0], "total": row.is_total, "cells": drawn}

@@ -1,9 +1,9 @@
 """What is written on paper? Parts of sentences and blocks, and what every copy must say of them."""
 
-import datetime
 from dataclasses import dataclass
 
 from indicators.blocks import Block
+from indicators.presentation import Origin
 
 
 @dataclass(frozen=True)
@@ -16,17 +16,10 @@ class Part:
     paragraphs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Paper:
-    """An annex, a summary, a sheet. ``version``: of the data; ``address``: where they are seen."""
+@dataclass(frozen=True, kw_only=True)
+class Paper(Origin):
+    """An annex, a summary, a sheet."""
 
     title: str
     subtitle: str
     parts: tuple[Part, ...]
-    espace_label: str
-    is_fictional: bool
-    scope_line: str
-    source_line: str
-    version: str
-    date: datetime.date
-    address: str = ""

@@ -11,9 +11,9 @@ from docx.text.paragraph import Paragraph
 from indicators.blocks import Chart, Section, Table, Text
 from indicators.paper import Paper
 from rendering import word_tables
-from rendering.charts import alternative
 from rendering.images import png_inside
 from rendering.legible import legible
+from rendering.marks import alternative
 from rendering.outline import FICTIONAL, Heading, Item, identity, items, of_cards
 from rendering.word_fields import field, link
 from rendering.word_styles import LANGUAGE, TEXT_WIDTH_CM, dress

@@ -7,7 +7,7 @@ from itertools import groupby
 from indicators.blocks import Block, Chart, Column, Grid, KeyFigure, Row, Section, Table, Text
 from indicators.formats import date_long
 from indicators.paper import Paper
-from indicators.presentation import Deck
+from indicators.presentation import Origin
 
 FICTIONAL = "Données fictives"
 _NO_BREAK = "\u00a0"
@@ -75,8 +75,8 @@ def _status(card: KeyFigure) -> str:
     return f"{card.status.icon}{_NO_BREAK}{card.status.word}"
 
 
-def identity(leaving: Paper | Deck) -> tuple[str, ...]:
+def identity(leaving: Origin) -> tuple[str, ...]:
     """What every page says of the figures on it: their scope; their source, version and date."""
-    dated = f"{leaving.espace_label}, version {leaving.version}, {date_long(leaving.date)}"
+    dated = f"{leaving.espace_label}, {leaving.version}, {date_long(leaving.date)}"
     source = f"{leaving.source_line} · {dated}" if leaving.source_line else dated
     return (leaving.scope_line, source) if leaving.scope_line else (source,)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from indicators.blocks import Chart, KeyFigure, Section, Table, Text
+from indicators.blocks import Chart, Column, KeyFigure, Row, Section, Table, Text
 from rendering import cells, tokens
-from rendering.charts import alternative
 from rendering.legible import legible
+from rendering.marks import alternative
 from rendering.outline import Heading, Item
 from rendering.svg import svg_of
 from rendering.widths import shared
@@ -90,18 +90,22 @@ def _figure(chart: Chart, sheet: Sheet) -> Values:
 
 def _table(table: Table, sheet: Sheet) -> Values:
     columns, largest = table.grid.columns, cells.most(table.grid) if table.shaded else 0.0
-    rows = [
-        {"total": row.is_total, "shades": cells.shades(row, largest),
-         "cells": [cells.text(c, x) for c, x in zip(columns, row.cells, strict=True)]}
-        for row in table.grid.rows
-    ]  # fmt: skip
     return {
         **_around(table),
         "kind": "table",
         "heads": [legible(column.label) for column in columns],
         "numeric": [column.numeric for column in columns],
         "widths": shared(table.grid, sheet.width, sheet.size, sheet.padding),
-        "rows": rows,
+        "rows": [_row(columns, row, largest) for row in table.grid.rows],
+    }
+
+
+def _row(columns: Sequence[Column], row: Row, largest: float) -> Values:
+    pairs = zip(columns, row.cells, strict=True)
+    return {
+        "total": row.is_total,
+        "cells": [legible(cells.text(column, cell)) for column, cell in pairs],
+        "shades": [cells.shade(row, position, largest) for position in range(len(columns))],
     }
 
 

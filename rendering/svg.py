@@ -8,11 +8,12 @@ from dataclasses import replace
 from math import ceil
 
 from indicators.blocks import Chart
-from rendering.charts import alternative
-from rendering.drawing import columns, lines, marks, rows
+from rendering import marks
+from rendering.drawing import columns, lines, rows, shapes
 from rendering.drawing.letters import wrapped
-from rendering.drawing.marks import LEADING
+from rendering.drawing.shapes import LEADING
 from rendering.legible import legible
+from rendering.marks import alternative
 from rendering.tokens import AXIS_SIZE, CARD, FONT, SECONDARY
 
 _DRAWN = {"bars": rows.drawn, "bridge": rows.drawn, "columns": columns.drawn, "lines": lines.drawn}
@@ -51,14 +52,14 @@ def framed_svg(chart: Chart, width: float, height: float, *, size: float = AXIS_
     for words, letters, bold in ((chart.title, _TITLE * size, True), (chart.subtitle, size, False)):
         told = wrapped(words, letters, inner, bold=bold) if words else []
         fill = {} if bold else {"fill": SECONDARY}
-        head += marks.texts(_PADDING, y + letters, told, letters, bold=bold, **fill)
+        head += shapes.texts(_PADDING, y + letters, told, letters, bold=bold, **fill)
         y += LEADING * letters * len(told)
     drawn, taken = _drawing(chart, inner, height, size)
     moved = f'<g transform="translate({_PADDING} {y + size:.2f})">{"".join(drawn)}</g>'
     y += taken + 2 * size
     small = _SOURCE * size
     foot = wrapped(chart.footer, small, inner) if chart.footer else []
-    source = marks.texts(_PADDING, y + small, foot, small, fill=SECONDARY)
+    source = shapes.texts(_PADDING, y + small, foot, small, fill=SECONDARY)
     return _document(
         chart, [*head, moved, *source], width, y + LEADING * small * len(foot) + _PADDING
     )
@@ -67,19 +68,29 @@ def framed_svg(chart: Chart, width: float, height: float, *, size: float = AXIS_
 def _drawing(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str], float]:
     if chart.message:
         told = wrapped(chart.message, size, wide)
-        return marks.texts(0, size, told, size), (LEADING * len(told) + 0.5) * size
+        return shapes.texts(0, size, told, size), (LEADING * len(told) + 0.5) * size
     return _DRAWN[chart.kind](chart, wide, high, size)
 
 
 def _document(chart: Chart, drawn: list[str], wide: float, taken: float) -> str:
     name = re.sub(r"[^\w-]", "-", chart.id)
-    title = marks.element("title", chart.title, id=f"{name}-titre")
-    told = marks.element("desc", legible(alternative(chart)), id=f"{name}-description")
+    title = shapes.element("title", chart.title, id=f"{name}-titre")
+    told = shapes.element("desc", legible(alternative(chart)), id=f"{name}-description")
     high = ceil(taken)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="fr" xml:lang="fr" '
         f'aria-labelledby="{name}-titre" aria-describedby="{name}-description" '
         f'width="{wide:g}" height="{high}" viewBox="0 0 {wide:g} {high}" '
-        f'font-family="{FONT}">{title}{told}<defs>{"".join(marks.hatches(chart.series))}</defs>'
+        f'font-family="{FONT}">{title}{told}<defs>{"".join(shapes.hatches(_hatched(chart)))}</defs>'
         f'<rect width="100%" height="100%" fill="{CARD}"/>{"".join(drawn)}</svg>\n'
     )
+
+
+def _hatched(chart: Chart) -> list[str]:
+    """The roles of what only a report knows."""
+    told = [item for item in chart.series if item.known_from_report]
+    return [
+        role
+        for item in told
+        for role in (rows.bridge_roles(item) if chart.kind == "bridge" else marks.roles(item))
+    ]

@@ -31,7 +31,7 @@ def add(document: Document, table: Table) -> None:
     for row in grid.rows:
         added = word.add_row()
         _fill(added, styles, _texts(grid, row))
-        _tint(added, cells.shades(row, largest))
+        _tint(added, [cells.shade(row, n, largest) for n in range(len(row.cells))])
         if row.is_total and row is not grid.rows[-1]:
             _strengthen(added)
 
@@ -48,7 +48,8 @@ def _styles(document: Document, grid: Grid) -> list[str]:
 
 
 def _texts(grid: Grid, row: Row) -> list[str]:
-    return [cells.text(column, cell) for column, cell in zip(grid.columns, row.cells, strict=True)]
+    pairs = zip(grid.columns, row.cells, strict=True)
+    return [legible(cells.text(column, cell)) for column, cell in pairs]
 
 
 def _fill(row: _Row, styles: list[str], texts: list[str]) -> None:

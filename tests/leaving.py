@@ -53,7 +53,7 @@ IDENTITY = {
     "is_fictional": False,
     "scope_line": "2022 · missions socles",
     "source_line": "Source : rapport 2022",
-    "version": "v000012",
+    "version": "version v000012",
     "date": DATE,
     "address": ADDRESS,
 }
@@ -93,7 +93,8 @@ def annex(espace: str) -> Paper:
         Part("Site", 1, (monthly(view, "visites", "site_web.visites"),)),
         Part("Méthode", 1, (method.rules(), method.claims_register(view))),
     )
-    return Paper("Annexe chiffrée", "Bilan d'activité", parts, **_identity(view))
+    told = {"title": "Annexe chiffrée", "subtitle": "Bilan d'activité", **_identity(view)}
+    return Paper(parts=parts, **told)
 
 
 def _activity(view: View) -> tuple[Block, ...]:
@@ -119,7 +120,8 @@ def report(espace: str) -> Deck:
         Slide("Thèmes", (crossed(view, "x", "demi_journees", "thematique", "type_action"),)),
         Slide("À compléter", (to_complete(view),)),
     )
-    return Deck("Bilan", "Assemblée générale", slides, **_identity(view))
+    told = {"title": "Bilan", "subtitle": "Assemblée générale", **_identity(view)}
+    return Deck(slides=slides, **told)
 
 
 def view_of(espace: str) -> View:
@@ -132,7 +134,7 @@ def _identity(view: View) -> dict[str, Any]:
         "is_fictional": view.is_fictional,
         "scope_line": scope_line(view),
         "source_line": source_line(view),
-        "version": view.version.name,
+        "version": f"version {view.version.name}",
         "date": DATE,
         "address": ADDRESS,
     }

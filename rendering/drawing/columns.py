@@ -1,18 +1,18 @@
 """How are columns over time drawn? Stacked, each total written on top, or against a grid."""
 
 from indicators.blocks import Chart
-from rendering.charts import written_total
-from rendering.drawing import marks
+from rendering import marks
+from rendering.drawing import shapes
 from rendering.drawing.letters import width
-from rendering.drawing.marks import LEADING
 from rendering.drawing.plot import Plot, Room, framed
+from rendering.drawing.shapes import LEADING
 
 _FILLED = 0.6  # of the step between two columns
 _WIDEST = 5  # of the size: two columns on a wide sheet are not two walls
 
 
 def drawn(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str], float]:
-    labels = [written_total(chart, index) for index in range(len(chart.categories))]
+    labels = [marks.written_total(chart, index) for index in range(len(chart.categories))]
     step = wide / max(1, len(labels))
     labelled = all(width(label, size) < step for label in labels)
     room = Room(wide, high, size, above=LEADING * size if labelled else 0)
@@ -22,12 +22,12 @@ def drawn(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str
         for index, (value, role) in enumerate(zip(item.values, marks.roles(item), strict=True)):
             if value:
                 box = _box(plot, index, (tops[index], tops[index] + value), size)
-                found.append(marks.bar(box, role, hatched=item.known_from_report))
+                found.append(shapes.bar(box, role, hatched=item.known_from_report))
                 tops[index] += value
     if labelled:
         for index, label in enumerate(labels):
             above = plot.y(tops[index]) - 0.4 * size
-            found.append(marks.text(plot.x(index), above, label, size, anchor="middle"))
+            found.append(shapes.text(plot.x(index), above, label, size, anchor="middle"))
     return found, taken
 
 

@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from indicators.blocks import Chart, Series
-from rendering.charts import written
-from rendering.drawing import marks
+from rendering import marks
+from rendering.drawing import shapes
 from rendering.drawing.letters import width, wrapped
-from rendering.drawing.marks import LEADING
 from rendering.drawing.plot import Plot, Room, framed
-from rendering.tokens import SECONDARY, colour
+from rendering.drawing.shapes import LEADING
 
 _NAME_PART = 0.3  # of the width, at most, for the names of the lines
 _Point = tuple[float, float]
@@ -29,31 +28,23 @@ def drawn(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str
 
 def _name(chart: Chart, item: Series, room: float, size: float) -> list[str]:
     """The line's name and its last known value; nothing is known of a line without one."""
-    last = _last(item)
-    if last is None:
+    last = marks.last_known(item)
+    if last < 0:
         return []
-    return wrapped(f"{item.name} : {written(chart, item.values[last])}", size, room, bold=True)
-
-
-def _last(item: Series) -> int | None:
-    known = [index for index, value in enumerate(item.values) if value is not None]
-    return known[-1] if known else None
+    return wrapped(
+        f"{item.name} : {marks.written(chart, item.values[last])}", size, room, bold=True
+    )
 
 
 def _line(plot: Plot, item: Series, size: float) -> list[str]:
-    stroke = _colour(item)
+    stroke = marks.line_colour(item)
     thick = (0.18 if item.role == "current" else 0.11) * size
     points = [
         None if value is None else (plot.x(index), plot.y(value))
         for index, value in enumerate(item.values)
     ]
-    found = [marks.path(run, stroke, thick) for run in _runs(points) if len(run) > 1]
-    return found + [marks.point(place, stroke, 0.22 * size) for place in points if place]
-
-
-def _colour(item: Series) -> str:
-    """A line has one colour, even where each category has its own."""
-    return colour(item.role if isinstance(item.role, str) else "current")
+    found = [shapes.path(run, stroke, thick) for run in _runs(points) if len(run) > 1]
+    return found + [shapes.point(place, stroke, 0.22 * size) for place in points if place]
 
 
 def _runs(points: Sequence[_Point | None]) -> list[list[_Point]]:
@@ -73,18 +64,18 @@ def _named(
     tops = _apart([(plot.y(_end(item)), LEADING * size * len(name)) for item, name in ends], plot)
     found = []
     for (item, name), top in zip(ends, tops, strict=True):
-        fill = SECONDARY if item.role == "previous" else _colour(item)
-        place = (plot.x(_last(item) or 0), plot.y(_end(item)))
+        fill = marks.name_colour(item)
+        place = (plot.x(marks.last_known(item)), plot.y(_end(item)))
         middle = top + LEADING * size * len(name) / 2
         link = (plot.right + 0.2 * size, middle)
-        found.append(marks.line(place, link, fill, thick=0.75, dashes="1 3"))
+        found.append(shapes.line(place, link, fill, thick=0.75, dashes="1 3"))
         left = plot.right + 0.5 * size
-        found += marks.texts(left, top + size, name, size, fill=fill, bold=True)
+        found += shapes.texts(left, top + size, name, size, fill=fill, bold=True)
     return found
 
 
 def _end(item: Series) -> float:
-    return item.values[_last(item) or 0] or 0.0
+    return item.values[marks.last_known(item)] or 0.0
 
 
 def _apart(wanted: Sequence[tuple[float, float]], plot: Plot) -> list[float]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 
 from indicators.blocks import Chart
-from rendering.charts import written
-from rendering.drawing import marks
+from rendering import marks
+from rendering.drawing import shapes
 from rendering.drawing.letters import width, wrapped
-from rendering.drawing.marks import LEADING
+from rendering.drawing.shapes import LEADING
 from rendering.tokens import AXIS, GRID, SECONDARY
 
 _TICKS = 4
@@ -54,7 +54,7 @@ def framed(
     """The plot of values over ``extent`` (lowest, highest); its marks; the height taken."""
     size = room.size
     ticks = scale(*extent)
-    left = max(width(written(chart, tick), size) for tick in ticks) + size if gridded else 1
+    left = max(width(marks.written(chart, tick), size) for tick in ticks) + size if gridded else 1
     right = room.wide - room.right
     names = _names(chart, (right - left) / max(1, len(chart.categories)), size)
     events = _event_lines(chart, room.wide, size)
@@ -66,9 +66,9 @@ def framed(
     drawn = [
         *(_grid(chart, plot, size) if gridded else []),
         *_events(chart, plot, above, size),
-        marks.line((left, plot.y(max(0, ticks[0]))), (right, plot.y(max(0, ticks[0]))), AXIS),
+        shapes.line((left, plot.y(max(0, ticks[0]))), (right, plot.y(max(0, ticks[0]))), AXIS),
         *_category_marks(plot, names, room.wide, size),
-        *marks.texts(1, room_under(bottom, names, size), events, size, fill=SECONDARY),
+        *shapes.texts(1, room_under(bottom, names, size), events, size, fill=SECONDARY),
     ]
     return plot, drawn, bottom + under
 
@@ -92,10 +92,10 @@ def scale(lowest: float, highest: float) -> tuple[float, ...]:
 def _grid(chart: Chart, plot: Plot, size: float) -> list[str]:
     found = []
     for tick in plot.ticks:
-        y, label = plot.y(tick), written(chart, tick)
-        found.append(marks.line((plot.left, y), (plot.right, y), GRID))
+        y, label = plot.y(tick), marks.written(chart, tick)
+        found.append(shapes.line((plot.left, y), (plot.right, y), GRID))
         place = (plot.left - 0.5 * size, y + 0.35 * size)
-        found.append(marks.text(*place, label, size, anchor="end", fill=SECONDARY))
+        found.append(shapes.text(*place, label, size, anchor="end", fill=SECONDARY))
     return found
 
 
@@ -118,7 +118,7 @@ def _category_marks(
         half = max((width(line, size) for line in lines), default=0) / 2
         x = max(half, min(plot.x(index), wide - half))
         y = plot.bottom + 1.4 * size
-        found += marks.texts(x, y, lines, size, anchor="middle", fill=SECONDARY)
+        found += shapes.texts(x, y, lines, size, anchor="middle", fill=SECONDARY)
     return found
 
 
@@ -148,10 +148,10 @@ def _events(chart: Chart, plot: Plot, above: tuple[str, list[str]], size: float)
     for name, numbers in _numbered(chart).items():
         x = plot.x(chart.categories.index(name))
         start = LEADING * size if anchor == "middle" else 0
-        found.append(marks.line((x, start + 2), (x, plot.bottom), AXIS, thick=1.5, dashes="5 4"))
+        found.append(shapes.line((x, start + 2), (x, plot.bottom), AXIS, thick=1.5, dashes="5 4"))
         told = [numbers] if anchor == "middle" else lines
         place = x + {"start": _EVENT_GAP, "middle": 0, "end": -_EVENT_GAP}[anchor]
-        found += marks.texts(place, size, told, size, anchor=anchor, fill=SECONDARY)
+        found += shapes.texts(place, size, told, size, anchor=anchor, fill=SECONDARY)
     return found
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indicators.blocks import Chart, Series
-from rendering.charts import written_total
-from rendering.drawing import marks
+from rendering import marks
+from rendering.drawing import shapes
 from rendering.drawing.letters import width, wrapped
-from rendering.drawing.marks import LEADING
+from rendering.drawing.shapes import LEADING
 from rendering.tokens import AXIS
 
 _LABEL_PART = 0.42  # of the width, at most, for the names of the categories
@@ -64,14 +64,14 @@ def drawn(chart: Chart, wide: float, high: float, size: float) -> tuple[list[str
         middles.append(middle)
         top += needed[row] * stretch
     links = _links(sheet, bars, middles) if chart.kind == "bridge" else []
-    axis = marks.line((sheet.x(0), 0), (sheet.x(0), top), AXIS)
+    axis = shapes.line((sheet.x(0), 0), (sheet.x(0), top), AXIS)
     return [*found, *links, axis], top
 
 
 def _sheet(chart: Chart, bars: Sequence[Sequence[Part]], wide: float, size: float) -> _Sheet:
     longest = max((width(name, size) for name in chart.categories), default=0)
     room = min(longest, _LABEL_PART * wide) + 1
-    labels = tuple(written_total(chart, row) for row in range(len(bars)))
+    labels = tuple(marks.written_total(chart, row) for row in range(len(bars)))
     ends = [value for parts in bars for part in parts for value in (part.start, part.end)]
     lowest, highest = min([0.0, *ends]), max([0.0, *ends])
     after = max((width(label, size) for label in labels), default=0) + 2 * _GAP * size
@@ -93,9 +93,9 @@ def _row(sheet: _Sheet, row: int, parts: Sequence[Part], middle: float) -> list[
     first = baseline - (len(names) - 1) * LEADING * size / 2
     end = max([sheet.x(0), *(sheet.x(max(part.start, part.end)) for part in parts)])
     return [
-        *marks.texts(sheet.zero - gap, first, names, size, anchor="end"),
+        *shapes.texts(sheet.zero - gap, first, names, size, anchor="end"),
         *(_bar(sheet, part, middle) for part in parts),
-        marks.text(end + gap, baseline, sheet.labels[row], size),
+        shapes.text(end + gap, baseline, sheet.labels[row], size),
     ]
 
 
@@ -103,7 +103,7 @@ def _bar(sheet: _Sheet, part: Part, middle: float) -> str:
     start, end = sorted((sheet.x(part.start), sheet.x(part.end)))
     thick = _THICKNESS * sheet.size
     box = (start, middle - thick / 2, end - start, thick)
-    return marks.bar(box, part.role, hatched=part.hatched)
+    return shapes.bar(box, part.role, hatched=part.hatched)
 
 
 def _stacked(chart: Chart) -> list[list[Part]]:
@@ -121,18 +121,19 @@ def _bridge(chart: Chart) -> list[list[Part]]:
     (item,) = chart.series
     last, reached = len(item.values) - 1, 0.0
     rows = []
-    for row, value in enumerate(item.values):
+    for row, (value, role) in enumerate(zip(item.values, bridge_roles(item), strict=True)):
         start = 0.0 if row in (0, last) else reached
         reached = start + (value or 0.0)
-        rows.append([Part(start, reached, _bridge_role(item, row), item.known_from_report)])
+        rows.append([Part(start, reached, role, item.known_from_report)])
     return rows
 
 
-def _bridge_role(item: Series, row: int) -> str:
-    """Without roles of its own, a bridge has its totals in colour and its changes in grey."""
+def bridge_roles(item: Series) -> tuple[str, ...]:
+    """Totals, rises and falls, where the series gives no role of its own to each."""
     if isinstance(item.role, tuple):
-        return item.role[row]
-    return item.role if row in (0, len(item.values) - 1) else "previous"
+        return item.role
+    changes = ("bridge.down" if (value or 0) < 0 else "bridge.up" for value in item.values[1:-1])
+    return ("bridge.total", *changes, "bridge.total")[: len(item.values)]
 
 
 def _links(sheet: _Sheet, bars: Sequence[Sequence[Part]], middles: Sequence[float]) -> list[str]:
@@ -140,6 +141,6 @@ def _links(sheet: _Sheet, bars: Sequence[Sequence[Part]], middles: Sequence[floa
     half = _THICKNESS * sheet.size / 2
     ends = [sheet.x(part.end) for (part,) in bars]
     return [
-        marks.line((x, above + half), (x, below - half), AXIS)
+        shapes.line((x, above + half), (x, below - half), AXIS)
         for x, (above, below) in zip(ends, pairwise(middles), strict=False)
     ]

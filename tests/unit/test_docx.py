@@ -146,7 +146,7 @@ def test_the_document_is_french_and_says_who_wrote_it(written: Document) -> None
     assert languages == {"fr-FR"}
     known = written.core_properties
     assert (known.title, known.author, known.language) == ("Annexe", "IREV", "fr-FR")
-    assert (known.version, known.created.date().isoformat()) == ("v000012", "2023-03-14")
+    assert (known.version, known.created.date().isoformat()) == ("version v000012", "2023-03-14")
 
 
 def test_every_page_says_its_scope_source_version_and_number(written: Document) -> None:

@@ -126,6 +126,17 @@ def test_what_only_the_report_knows_is_stacked_and_hatched_at_45_degrees(kind: s
     assert "69" in texts(svg)
 
 
+@pytest.mark.parametrize("kind", ["bars", "columns", "bridge"])
+def test_each_hatched_bar_finds_its_pattern_once(kind: str) -> None:
+    roles = ("politique.pv", "politique.collectivite_pv", "unknown", "current")
+    for role in ("current", roles):
+        series = (Series("rapport", (30, 10, -5, 35), role, known_from_report=True),)
+        svg = svg_of(chart(kind, 1, 2, 3, 4, series=series), 500, 300)
+        defined = re.findall(r'<pattern id="([^"]+)"', svg)
+        assert set(re.findall(r"url\(#([^)]+)\)", svg)) == set(defined)
+        assert len(defined) == len(set(defined))
+
+
 def test_what_is_not_filled_in_is_white_with_an_outline() -> None:
     svg = svg_of(chart("bars", 5, series=(Series("x", (5,), "unknown"),)), 500, 100)
     assert 'fill="#FFFFFF" stroke="#6F7B87"' in svg

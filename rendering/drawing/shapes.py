@@ -1,11 +1,10 @@
 """What is an SVG made of? Texts, bars, lines and points, each as one safe string."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from indicators.blocks import Series
 from rendering.drawing.letters import is_known
-from rendering.tokens import AXIS, CARD, INK, SIGNS, colour
+from rendering.tokens import AXIS, CARD, INK, SIGNS, colour, outline
 
 LEADING = 1.25  # from one line of text to the next, of its size
 _HATCH_STEP, _HATCH_WHITE = 6, 2.4
@@ -46,11 +45,10 @@ def texts(
 def bar(box: tuple[float, float, float, float], role: str, *, hatched: bool) -> str:
     """A bar over (x, y, width, height); what is not filled in is white with an outline."""
     x, y, wide, high = box
-    outline = AXIS if role == "unknown" else colour(role)
     fill = f"url(#{_hatch_id(role)})" if hatched else colour(role)
     return (
         f'<rect x="{x:.2f}" y="{y:.2f}" width="{wide:.2f}" height="{high:.2f}" '
-        f'fill="{fill}" stroke="{outline}" stroke-width="1"/>'
+        f'fill="{fill}" stroke="{outline(role)}" stroke-width="1"/>'
     )
 
 
@@ -81,15 +79,9 @@ def element(name: str, words: str, *, id: str) -> str:
     return f"<{name} id={quoteattr(id)}>{escape(words)}</{name}>"
 
 
-def roles(item: Series) -> tuple[str, ...]:
-    """One role per category."""
-    return item.role if isinstance(item.role, tuple) else (item.role,) * len(item.values)
-
-
-def hatches(series: Sequence[Series]) -> list[str]:
-    """The patterns, white at 45° on the role's colour, of what only a report knows."""
-    drawn = [role for item in series if item.known_from_report for role in roles(item)]
-    return [_hatch(role) for role in dict.fromkeys(drawn)]
+def hatches(roles: Iterable[str]) -> list[str]:
+    """The patterns of these roles, white at 45° on their colour; one for each colour."""
+    return list(dict.fromkeys(_hatch(role) for role in roles))
 
 
 def _hatch(role: str) -> str:
