@@ -10,7 +10,7 @@ from dashboard.payload import payload
 from indicators.blocks import Block, Chart, KeyFigure, Placed
 from indicators.question import Question
 from indicators.view import View
-from rendering import charts
+from rendering import marks
 
 _VIEW, _BOARD = "view", "board"
 
@@ -47,7 +47,7 @@ def _shown(block: Block, key: str | None) -> tuple[str, str]:
         return block.label, f"{block.value} {block.status.icon} {block.status.word}"
     if isinstance(block, Chart) and key is not None and (key or None) in block.keys:
         index = block.keys.index(key or None)
-        return block.categories[index], charts.written_total(block, index)
+        return block.categories[index], marks.written_total(block, index)
     return getattr(block, "title", ""), ""
 
 
