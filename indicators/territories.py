@@ -5,6 +5,7 @@ is said of contracts that were never reached.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indicators import lookups, narrative, territory_queries
 from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, Placed, Text
@@ -33,7 +34,11 @@ Blocks = tuple[Placed, ...]
 
 
 def overview(view: View) -> Blocks:
-    """The whole region: the map and the lists where contracts are dated, else what is named."""
+    """The whole region: the map and the lists where contracts are dated, else what is named.
+
+    Without other filters than the périmètre: « jamais touché » would be said of a theme alone.
+    """
+    view = replace(view, filtres=())
     known = contacts(view)
     cards = (contrats_touches(view), without_contact(view, known), held_elsewhere(view))
     placed = tuple(Placed(card, 4) for card in cards)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from indicators.clauses import Bound, Selection
+from indicators.clauses import Bound, Selection, overlap
 from pipeline.store import Version
 
 Row = dict[str, Any]
@@ -16,8 +16,8 @@ _WHEN = ", ".join(
     f"arg_max(s.{column}, (s.date_fin, s.seance_id)) AS {column}"
     for column in ("date_debut", "date_fin", "precision_date", "intitule", "seance_id")
 )
-# A contract that several take over says nothing of one of them, except through a territory that
-# it shares with it.
+# A contract is reached through the territories that are attached to it, also before it began, and
+# through the contracts that it takes over; one that several take over says nothing of each.
 _LINEAGE = """
     WITH RECURSIVE successions AS (
         SELECT code AS contrat, unnest(string_split(succede_a, '|')) AS ancien
@@ -35,6 +35,13 @@ _LINEAGE = """
         UNION
         SELECT lineage.contrat, before.ancien, lineage.scinde OR before.scinde
         FROM lineage JOIN before ON before.contrat = lineage.ancien
+    ),
+    reached AS (
+        SELECT a.contrat, l.seance_id, a.ancien
+        FROM lineage AS a JOIN lieux AS l ON l.contrat = a.ancien WHERE NOT a.scinde
+        UNION
+        SELECT a.contrat, l.seance_id, COALESCE(l.contrat, a.contrat) AS ancien
+        FROM attached AS a JOIN lieux AS l ON l.territoire = a.territoire
     )
 """
 
@@ -54,12 +61,12 @@ def last_contacts(version: Version, selection: Selection, day: date) -> list[Row
     """The last séance, begun by ``day``, that reached each contract or one that it takes over."""
     bound = Bound()
     return version.query(
-        f"{_LINEAGE} SELECT a.contrat, {_WHEN}, arg_max(a.ancien, (s.date_fin, s.seance_id))"
-        " AS ancien FROM lineage AS a JOIN lieux AS l ON l.contrat = a.ancien"
-        " JOIN seances AS s ON s.seance_id = l.seance_id"
+        f"{_LINEAGE} SELECT r.contrat, {_WHEN}, arg_max(r.ancien, (s.date_fin, s.seance_id))"
+        " AS ancien FROM reached AS r JOIN seances AS s ON s.seance_id = r.seance_id"
+        " JOIN liste_contrat_de_ville AS c ON c.code = r.contrat"
+        " AND (c.valide_au IS NULL OR c.valide_au >= s.date_debut)"
         f" WHERE {_counted(selection, bound)} AND s.date_debut <= {bound.one(day)}"
-        " AND (NOT a.scinde OR (l.territoire, a.contrat) IN"
-        " (SELECT (territoire, contrat) FROM attached)) GROUP BY a.contrat ORDER BY a.contrat",
+        " GROUP BY r.contrat ORDER BY r.contrat",
         bound.values,
     )
 
@@ -79,13 +86,13 @@ def last_contact(
 
 
 def only_represented(version: Version, selection: Selection, column: str, code: str) -> int:
-    """Séances of an exercice where a place was represented, and that were not held for it."""
+    """Séances of the period where a place was represented, and that were not held for it."""
     bound = Bound()
-    year, place = bound.one(selection.periode.annee or selection.periode.du.year), bound.one(code)
+    period = overlap(selection.fait, selection.periode, bound)
     found = version.query(
         "SELECT COUNT(*) AS n FROM (SELECT s.seance_id FROM lieux AS l"
         " JOIN seances AS s ON s.seance_id = l.seance_id"
-        f" WHERE {_counted(selection, bound)} AND s.exercice = {year} AND l.{column} = {place}"
+        f" WHERE {_counted(selection, bound)} AND {period} AND l.{column} = {bound.one(code)}"
         " GROUP BY s.seance_id HAVING NOT bool_or(l.tenue))",
         bound.values,
     )

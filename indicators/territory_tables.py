@@ -26,6 +26,7 @@ from indicators.successions import UNCHANGED, successions
 from indicators.view import View, source_line
 
 _COUNTED = (REACHED, RECENT, MONTHS_12, MONTHS_24, NEVER)
+_NONE = "Non renseigné"
 _HEADS = (
     "Touchés",
     "Il y a moins de 12 mois",
@@ -40,17 +41,14 @@ def by_departement(view: View, known: Sequence[Contact]) -> Table:
     names = lookups.names(view.version, "departement")
     half_days = {line.codes[0]: line.valeur for line in _of(view, "departement").lignes}
     used = [n for n, state in enumerate(_COUNTED) if any(c.state == state for c in known)]
-    codes = [code for code in names if any(c.departement == code for c in known)]
+    inside = {code: [c for c in known if c.departement == code] for code in (*names, None)}
     rows = [
         Row(
-            (
-                names[code],
-                *_counts([c for c in known if c.departement == code], used),
-                half_days.get(code),
-            ),
-            keys=(code, *(None for _ in range(len(used) + 2))),
+            (names.get(code or "", _NONE), *_counts(found, used), half_days.get(code)),
+            keys=(code or "", *(None for _ in range(len(used) + 2))),
         )
-        for code in codes
+        for code, found in inside.items()
+        if found
     ]
     total = Row(("Ensemble", *_counts(known, used), None), is_total=True)
     columns = (

@@ -103,10 +103,8 @@ def _represented(region: View, place: Place) -> str:
     )
     if not count:
         return ""
-    told = narrative.plural(
-        count, "séance qui n'était pas tenue", "séances qui n'étaient pas tenues"
-    )
-    return f"Représenté à {told} pour ce territoire {during(region)}."
+    told = narrative.plural(count, "séance tenue ailleurs", "séances tenues ailleurs")
+    return f"Seulement représenté à {told} {during(region)}."
 
 
 def _of_contract(region: View, place: Place) -> Iterator[str]:

@@ -49,10 +49,14 @@ LINKS: dict[str, str] = {
         named AS (
             SELECT {_folded("graphie")} AS graphie, min(code) AS territoire, bool_or(siege) AS siege
             FROM written GROUP BY ALL
+        ),
+        places AS (
+            SELECT lieu, {_folded("lieu")} AS graphie FROM seances WHERE lieu IS NOT NULL
+            GROUP BY lieu
         )
         SELECT s.seance_id, n.territoire, n.siege
-        FROM seances AS s JOIN named AS n ON n.graphie = {_folded("s.lieu")}
-        WHERE n.graphie <> ''
+        FROM seances AS s JOIN places AS p ON p.lieu = s.lieu
+        JOIN named AS n ON n.graphie = p.graphie AND n.graphie <> ''
     """,
 }
 EFFECTIF = """

@@ -108,13 +108,36 @@ def test_a_year_known_only_from_a_report_says_so() -> None:
     assert (card["value"], card["status"]["word"]) == ("50", "Rapport")
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("cv2024_ca_feuillelune", "CA Feuillelune (2024-2030) · contrat de ville · 2024"),
+        ("ca_hautelune", "CA Hautelune · EPCI · 2024"),
+        ("valecume", "Valécume · commune · 2024"),
+        ("dep_80", "Somme · département · 2024"),
+    ],
+)
+def test_the_address_opens_the_sheet_of_a_territory(code: str, name: str) -> None:
+    app = opened("territoires", espace="demo", exercice="2024", territoire=code)
+    titles = [block["title"] for block in blocks(app) if block["type"] == "section"]
+    assert not app.exception
+    assert titles == [name]
+
+
+def test_the_2022_page_of_territories_tells_the_report_s_count_and_accuses_nobody() -> None:
+    told = blocks(opened("territoires"))
+    assert next(b["value"] for b in told if b.get("id") == "contrats") == "39 sur 40"
+    assert "carte_des_contrats" not in {b.get("id") for b in told}
+    assert "jamais touchés" not in json.dumps(told, ensure_ascii=False)
+
+
 def test_an_unknown_espace_is_refused_in_french() -> None:
     app = opened("accueil", espace="inconnu")
     assert "n'existe pas" in app.error[0].value
 
 
 def test_every_chart_has_its_table_its_words_and_its_files() -> None:
-    for stem in ("accueil", "activite", "publics", "information", "comparer"):
+    for stem in ("accueil", "activite", "publics", "territoires", "information", "comparer"):
         for block in blocks(opened(stem)):
             if block["type"] == "chart":
                 assert block["table"]["rows"] or block["message"], block["id"]
