@@ -14,7 +14,7 @@ Row = dict[str, Any]
 
 _WHEN = ", ".join(
     f"arg_max(s.{column}, (s.date_fin, s.seance_id)) AS {column}"
-    for column in ("date_debut", "date_fin", "precision_date", "intitule", "seance_id")
+    for column in ("date_debut", "date_fin", "precision_date", "intitule", "action", "seance_id")
 )
 # A contract is reached through the territories that are attached to it, also before it began, and
 # through the contracts that it takes over; one that several take over says nothing of each.
@@ -128,7 +128,7 @@ def documents_of(version: Version, seances: Sequence[str]) -> list[Row]:
     """Publications that came from some séances, each with its séance."""
     bound = Bound()
     return version.query(
-        f"SELECT b.titre, b.nature, b.annee, b.consultations, b.telechargements, s.intitule,"
+        f"SELECT b.titre, b.consultations, b.telechargements, s.intitule,"
         " s.date_debut, s.date_fin, s.precision_date"
         " FROM publications AS b JOIN seances AS s ON s.seance_id = b.seance_id"
         f" WHERE b.seance_id IN {bound.among(seances)} ORDER BY s.date_debut, b.titre",

@@ -1,6 +1,6 @@
 """What did one territory get? The sheet of a contract, a body, a town or a département."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -68,7 +68,8 @@ def _last_contact(region: View, place: Place) -> KeyFigure:
     last = last_seance(region, place)
     if last is None:
         return KeyFigure("dernier_contact", "Dernier contact", ND, NON_RELEVE, "aucune séance")
-    return KeyFigure("dernier_contact", "Dernier contact", when(last), CALCULE, last["intitule"])
+    day = when(last).replace("\u00a0", " ")  # too long for a card on one line
+    return KeyFigure("dernier_contact", "Dernier contact", day, CALCULE, _titled(last))
 
 
 def _activity(inside: View, counted: Counted) -> tuple[Placed, ...]:
@@ -105,7 +106,7 @@ def _seances(inside: View, counted: Counted) -> Table:
     )
 
 
-def _titled(row: dict[str, Any]) -> str:
+def _titled(row: Mapping[str, Any]) -> str:
     return str(row["intitule"] or row["action"] or "")
 
 
@@ -116,14 +117,20 @@ def _documents(inside: View, rows: Sequence[dict[str, Any]]) -> Block:
     title = "Publications issues de ces séances"
     if not found:
         return Text("fiche_publications", title, ("Aucune publication n'est liée à ces séances.",))
-    heads = ("Publication", "Nature", "Consultations", "Téléchargements", "Séance", "Date")
+    heads = ("Publication", "Consultations", "Téléchargements", "Séance", "Date")
     columns = tuple(Column(head, head in ("Consultations", "Téléchargements")) for head in heads)
     shown = tuple(
         Row((
-            row["titre"], row["nature"] or "", row["consultations"], row["telechargements"],
+            row["titre"], row["consultations"], row["telechargements"],
             row["intitule"] or "", when(row),
         ))
         for row in found
     )  # fmt: skip
     grid = Grid(columns, shown)
-    return Table("fiche_publications", title, "Usage relevé", grid, source_line(inside))
+    return Table(
+        "fiche_publications",
+        title,
+        "Usage relevé ; une case vide n'a pas été relevée",
+        grid,
+        source_line(inside),
+    )
