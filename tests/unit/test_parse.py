@@ -65,7 +65,10 @@ def test_a_year_of_two_digits_is_never_guessed() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["31/02/2022", "13/13/2022", "0022-02-24", "44616", "bientôt"])
+@pytest.mark.parametrize(
+    "text",
+    ["31/02/2022", "13/13/2022", "0022-02-24", "4461", "99999", "bientôt", "S1 2022", "T5 2022"],
+)
 def test_an_impossible_date_is_a_problem(text: str) -> None:
     assert rule(Kind.DATE, text) == ["date_illisible"]
 
@@ -172,7 +175,7 @@ def test_a_code_is_found_whatever_the_case_and_accents(text: str) -> None:
 
 def test_an_unknown_code_comes_with_the_nearest_labels() -> None:
     thematique = Column("thematique", Kind.CODE, code_list="thematique")
-    broken = parse(Kind.CODE, "Educaton", column=thematique).broken.row(0, named=True)
+    broken = parse(Kind.CODE, "Édukasion", column=thematique).broken.row(0, named=True)
     assert broken["propositions"][0] == "Éducation"
     assert broken["attendu"].startswith("une thématique connue. Vouliez-vous dire")
 
