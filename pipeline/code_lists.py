@@ -65,7 +65,7 @@ class CodeLists:
 
     def near(self, liste: str, text: str) -> tuple[str, Near] | None:
         """The code that a text near to one of its spellings means, and how surely."""
-        if fold(text) in self.ambiguous(liste):
+        if len(self._entries_named(liste).get(fold(text), ())) > 1:
             return None
         accepted = ACCEPTED_PLACE if liste in _PLACES else ACCEPTED
         return clear(self._nearest(liste, text), accepted)

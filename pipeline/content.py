@@ -13,7 +13,7 @@ from pipeline.parse_codes import count_named
 from pipeline.parsed import distinct
 
 SAMPLED_ROWS = 300
-_MANY_TEXTS = 100
+_GLANCE, _MANY_TEXTS = 8, 60
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
 # words, a date may be any date, and a whole number may count anything
@@ -51,11 +51,21 @@ def looker(cells: pl.DataFrame, lists: CodeLists) -> Look:
     sample = cells.head(SAMPLED_ROWS)
 
     @cache
-    def look(position: int, column: Column) -> Evidence | None:
-        texts = distinct(sample[f"c{position}"])[:_MANY_TEXTS]
-        return _evidence(texts, column, lists) if texts else None
+    def texts_at(position: int) -> Sequence[str]:
+        return distinct(sample[f"c{position}"])[:_MANY_TEXTS]
 
-    return look
+    @cache
+    def seen(position: int, reading: Column) -> Evidence | None:
+        texts = texts_at(position)
+        glance = _evidence(texts[:_GLANCE], reading, lists) if texts else None
+        if glance is None or not glance.share or len(texts) <= _GLANCE:
+            return glance
+        return _evidence(texts, reading, lists)
+
+    # columns that are read alike are looked for once, whatever their layout
+    return lambda position, column: seen(
+        position, Column("", column.kind, code_list=column.code_list, factors=column.factors)
+    )
 
 
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:

@@ -26,7 +26,7 @@ from pipeline.suggest import (
     rivals,
 )
 
-_MOST_HEADERS = 200  # beyond, a table is not written by hand: only known titles are looked for
+_MOST_HEADERS = 60  # beyond, a table is not written by hand: only known titles are looked for
 _PROPOSED = 3
 _MOST_CELLS, _FEW_CELLS = 0.8, 0.5
 _BY_CELLS_ALONE = 0.6  # cells without any name are a reason to ask, never to read

@@ -44,12 +44,13 @@ def shape_of(header: Sequence[str], sheet_name: str | None) -> str:
     return hashlib.sha256(json.dumps([titles, sheet_name]).encode()).hexdigest()[:16]
 
 
-def lasting(choices: Choices, layout: Layout) -> Choices:
-    """What of these answers holds for the next file of the same shape."""
+def lasting(choices: Choices, layout: Layout, header: Sequence[str]) -> Choices:
+    """What of these answers holds for the next file with these headers."""
+    titles = set(map(fold, header))
     return Choices(
         choices.jeu,
         tuple(pair for pair in choices.values if _is_lasting(layout, pair[0])),
-        choices.columns,
+        tuple(pair for pair in choices.columns if fold(pair[0]) in titles),
         codes=tuple(item for item in choices.codes if masked_text(item[1]) == item[1]),
         readings=choices.readings,
     )
@@ -57,7 +58,7 @@ def lasting(choices: Choices, layout: Layout) -> Choices:
 
 def learn(espace: Espace, sheet: Sheet, layout: Layout, choices: Choices, imported: Import) -> None:
     """Keep the answers that an accepted file was read with; without any, nothing changes."""
-    shape, answers = shape_of(sheet.header, sheet.name), lasting(choices, layout)
+    shape, answers = shape_of(sheet.header, sheet.name), lasting(choices, layout, sheet.header)
     kept = recall(espace, shape)
     before = as_answers(kept.choices) if kept else {}
     if as_answers(answers) not in ({}, before):

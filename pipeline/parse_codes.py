@@ -9,7 +9,7 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column
 from pipeline.layouts.nomenclatures import LIST_WORDS
-from pipeline.parsed import Parsed, by_spelling, distinct, replaced, unread
+from pipeline.parsed import Parsed, distinct, replaced, unread
 from pipeline.protect import masked_text
 from pipeline.spelling import fold
 from pipeline.suggest import Near
@@ -24,8 +24,10 @@ Read = Callable[[str], str | None]
 def codes(text: pl.Series, column: Column, lists: CodeLists) -> Parsed:
     """One code per cell."""
     exact = _exact(column, lists)
-    near = _near([cell for cell in distinct(text) if not exact(cell)], column, lists)
-    values = by_spelling(text, _either(exact, near), pl.String)
+    read = {cell: exact(cell) for cell in distinct(text)}
+    near = _near([cell for cell, code in read.items() if not code], column, lists)
+    read |= {cell: code for cell, (code, _) in near.items()}
+    values = replaced(text, {cell: code for cell, code in read.items() if code}, pl.String)
     return _told(text, values, column, lists, near)
 
 
@@ -112,7 +114,8 @@ def _with_hints(
 ) -> pl.DataFrame:
     """The unknown cells, with the entries that they may name."""
     cells = text.gather(broken["position"])
-    doubles = {cell: lists.ambiguous(liste).get(fold(cell)) for cell in distinct(cells)}
+    ambiguous = lists.ambiguous(liste)
+    doubles = {cell: ambiguous.get(fold(cell)) for cell in distinct(cells)}
     near = {cell: lists.suggestions(liste, cell) for cell in islice(distinct(cells), _LOOKED_AT)}
     hints = {cell: _hint(liste, doubles[cell], near.get(cell, ())) for cell in doubles}
     rules = {cell: "code_ambigu" if found else "code_inconnu" for cell, found in doubles.items()}

@@ -164,7 +164,7 @@ def _contested(found: Understood, name: str, titles: tuple[str, ...]) -> Unrecog
 
 
 def _not_recognised(tried: list[Understood]) -> InputRefused:
-    nearest = max(tried, key=lambda r: r.promise, default=None)
+    nearest = max(tried, key=lambda r: (bool(r.sources), r.promise), default=None)
     if nearest is None or not (nearest.sources or nearest.matched.near):
         titles = nearest.sheet.header[:8] if nearest else ()
         headers = ", ".join(f"« {title} »" for title in titles if title)
