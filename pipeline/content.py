@@ -14,6 +14,7 @@ from pipeline.parsed import distinct
 
 SAMPLED_ROWS = 300
 _GLANCE, _MANY_TEXTS = 8, 60
+_LONGEST = 4.0
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
 # words, a date may be any date, and a whole number may count anything
@@ -82,12 +83,12 @@ def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidenc
 
 
 def _of_durations(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence:
-    """« 0,5 j » is a duration whatever its header; a bare 1 may be anything."""
+    """« 0,5 j » is a duration whatever its header; a bare 1 may be anything, and 24 is none."""
     headers = {factor: title for title, factor in (("", 1.0), *column.factors)}.values()
     read = [
         parse_column(pl.Series(texts), column, header, lists).values.to_series()
         for header in headers
     ]
     has_units = all(values.equals(read[0]) for values in read)
-    share = 1 - read[0].null_count() / len(texts)
+    share = int((read[0] <= _LONGEST).sum()) / len(texts)
     return Evidence(share, _BY_LIST if has_units else _BY_NUMBERS, has_units)

@@ -33,7 +33,8 @@ _SMALL = {
     *("a", "au", "aux", "d", "de", "des", "du", "en", "l", "la", "le", "les", "un", "une"),
     *("avec", "er", "et", "ou", "par", "pour", "sur"),
 }
-_CONTRARY_WORDS = {"absent", "autre", "hors", "inscrit", "non", "sans", "secondaire"}
+# singular, as ``words`` leaves them
+_CONTRARY_WORDS = {"absent", "autre", "hor", "inscrit", "non", "pas", "san", "secondaire"}
 _ABBREVIATIONS = {
     "ca": "communaute agglomeration",
     "cc": "communaute commune",
