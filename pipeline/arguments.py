@@ -18,6 +18,7 @@ python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
 python -m pipeline retirer ID | remettre ID [--espace E] [--json]
 python -m pipeline arreter NOM | arretes [--espace E] [--json]
+python -m pipeline choix [FORME] | oublier FORME [--espace E] [--json]
 python -m pipeline schemas --sortie DOSSIER [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
@@ -27,6 +28,8 @@ _WORDS: dict[str, tuple[int, float, str]] = {
     "remettre": (1, 1, "l'identifiant d'un import"),
     "arreter": (1, 1, "un nom, par exemple « AG 2023 »"),
     "arretes": (0, 0, "rien d'autre"),
+    "choix": (0, 1, "une forme de fichier, ou rien"),
+    "oublier": (1, 1, "une forme de fichier"),
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
@@ -37,7 +40,7 @@ _READING = ("jeu", "valeur", "feuille", "choix")
 
 @dataclass(frozen=True)
 class Asked:
-    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them.
+    """``words``: files, an import, or a shape of file. ``shown_rows``: None = all of them.
     ``folder``: where to write."""
 
     command: str

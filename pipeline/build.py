@@ -13,9 +13,9 @@ from uuid import uuid4
 
 import polars as pl
 
-from pipeline import chain, journal, leftovers, store, version
+from pipeline import chain, journal, leftovers, memory, store, version
 from pipeline.changes import Changes, changes
-from pipeline.choices import Choices, as_answers
+from pipeline.choices import Choices, as_answers, over
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
@@ -23,7 +23,7 @@ from pipeline.journal import Import, State
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.read import read
-from pipeline.recognise import recognise
+from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.rows import Rows, rows
 from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
@@ -87,23 +87,35 @@ class Candidate:
 
 
 def prepare(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    """Read and check one file. Raises InputRefused when nothing can be done with it.
+
+    ``known``: the answers kept for files of a shape; those given in ``choices`` win.
+    """
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    understood = _understood(content, file_name, choices, lists, known)
     tell("vérification des lignes")
     checked = rows(understood, lists)
     digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
+    kept = understood.recalled
+    in_force = over(choices, kept.choices) if kept else choices
+    return Prepared(file_name, digest, understood, in_force, checked)
 
 
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
+def _understood(
+    content: bytes, file_name: str, choices: Choices, lists: CodeLists, known: Known
+) -> Understood:
     sheets, export = translate(content, read(content), file_name, choices)
     if export is None:
-        return recognise(sheets, file_name, choices)
+        return recognise(sheets, file_name, choices, lists, known)
     own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own), export=export)
+    return replace(recognise(sheets, file_name, own, lists, known), export=export)
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -167,6 +179,11 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         ]
         journal.append_imports(espace, arrivals)
         store.close(proposed.after.path)
+        for arrival in proposed.arrivals:
+            read, imported = arrival.prepared, arrival.imported
+            memory.learn(
+                espace, read.understood.sheet, read.understood.layout, read.choices, imported
+            )
         seq = proposed.base.seq + len(arrivals)
         published = store.publish(espace, proposed.after.path, seq)
         leftovers.sweep(espace)
