@@ -98,17 +98,21 @@ def _place_if_any(command: Asked) -> Espace:
 def _import(command: Asked) -> tuple[Answer, int]:
     place = _place_if_any(command)
     with _progress() as tell:
-        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+        reports = [
+            told for word in command.words for told in _import_one(place, Path(word), command, tell)
+        ]
     version = espaces.ready(place.name).name if place.exists else None
     answer = {"espace": place.name, "version": version, "fichiers": reports}
     return _with_refusal(answer, reports)
 
 
-def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+def _import_one(
+    place: Espace, path: Path, command: Asked, tell: build.Progress
+) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
-        return report.refused(path.name, error)
+        return [report.refused(path.name, error)]
     return import_file(place, content, path.name, command.choices, who(), tell)
 
 
@@ -117,7 +121,7 @@ def _preview(command: Asked) -> tuple[Answer, int]:
     content = content_of(path)
     with _progress() as tell:
         told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": [told]}, _DONE
+    return {"espace": place.name, "fichiers": told}, _DONE
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:

@@ -1,8 +1,8 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
-candidate version → commit → publish. A preview is a real version: what it shows is built by the
-same code, and gets published.
+read → translate (known exports) → unpivot (wide tables) → recognise → protect, parse, complete,
+validate (``rows``) → candidate version → commit → publish. A preview is a real version: what it
+shows is built by the same code, and gets published.
 """
 
 import hashlib
@@ -20,11 +20,15 @@ from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
+from pipeline.problems import InputRefused
 from pipeline.read import read
 from pipeline.recognise import recognise
 from pipeline.rows import Rows, rows
+from pipeline.sheet import Sheet
 from pipeline.tables import stored_schema
+from pipeline.together import with_presences
 from pipeline.translate import translate
+from pipeline.unpivot import unpivoted
 
 Progress = Callable[[str], None]
 
@@ -35,13 +39,22 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A file, read and checked; nothing of it is stored yet."""
+    """A file, read and checked; nothing of it is stored yet.
+
+    ``beside``: what the same lines say of another jeu, which becomes an import of its own.
+    """
 
     file_name: str
     sha256: str
     understood: Understood
     choices: Choices
     rows: Rows
+    beside: tuple["Prepared", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Prepared", ...]:
+        """All that is to be imported: this jeu, then the others that keep a row."""
+        return (self, *(other for other in self.beside if other.rows.kept.height))
 
     @property
     def jeu(self) -> str:
@@ -88,19 +101,32 @@ def prepare(
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it."""
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    understood = _understood(content, file_name, choices, lists)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
+    readings = [(understood, rows(understood, lists))]
+    if understood.layout.jeu == "seances" and choices.jeu is None:
+        readings = with_presences(*readings[0], file_name, lists)
     digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
+    first, *others = [Prepared(file_name, digest, u, choices, checked) for u, checked in readings]
+    return replace(first, beside=tuple(others))
 
 
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
+def _understood(content: bytes, file_name: str, choices: Choices, lists: CodeLists) -> Understood:
+    sheets, export = translate(content, read(content, choices), file_name, choices)
     if export is None:
-        return recognise(sheets, file_name, choices)
+        return _recognised(sheets, file_name, choices, lists)
     own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
     return replace(recognise(sheets, file_name, own), export=export)
+
+
+def _recognised(
+    sheets: list[Sheet], file_name: str, choices: Choices, lists: CodeLists
+) -> Understood:
+    long, refusal = unpivoted(sheets, file_name, choices, lists)
+    try:
+        return recognise(long, file_name, choices)
+    except InputRefused as error:
+        raise refusal or error from error
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -114,8 +140,9 @@ def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
     The outcome counts: rows set aside last time may be valid now that a code list has grown.
     """
     active = journal.read_state(espace).active
-    new = _as_import(prepared, 0, "")
-    return next((item for item in active if item.is_same_reading(new)), None)
+    new = [_as_import(part, 0, "") for part in prepared.parts]
+    same = [next((item for item in active if item.is_same_reading(part)), None) for part in new]
+    return same[0] if all(same) else None
 
 
 def candidate(
@@ -124,15 +151,16 @@ def candidate(
     """Build the version that accepting the files, in this order, would publish."""
     espace.make_folders()
     base = journal.read_state(espace)
+    parts = [part for prepared in brought for part in prepared.parts]
     new = [
         (prepared, _as_import(prepared, seq, auteur), _write_rows(espace, prepared))
-        for seq, prepared in enumerate(brought, base.seq + 1)
+        for seq, prepared in enumerate(parts, base.seq + 1)
     ]
     tell("construction de la version")
     own = journal.code_list_rows(espace, base)
     own += [
         journal.as_code_list_rows(prepared.rows.kept, prepared.given)
-        for prepared in brought
+        for prepared in parts
         if prepared.jeu == "nomenclatures"
     ]
     added = (Source(imported, path) for _, imported, path in new)
@@ -187,9 +215,11 @@ def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
 
     The lock must be held.
     """
-    imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
-    rows_path = _write_rows(espace, prepared)
-    journal.append_imports(espace, [(imported, rows_path, prepared.rows.problems)])
+    new = [
+        (_as_import(part, seq, auteur), _write_rows(espace, part), part.rows.problems)
+        for seq, part in enumerate(prepared.parts, journal.read_state(espace).seq + 1)
+    ]
+    journal.append_imports(espace, new)
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -241,7 +271,7 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
         sha256=prepared.sha256,
         jeu=prepared.jeu,
         lignes_lues=checked.read_count,
-        lignes_gardees=checked.kept.height,
+        lignes_gardees=checked.kept_count,
         lignes_ignorees=checked.ignored.height,
         lignes_ecartees=checked.set_aside_count,
         colonnes=prepared.given,

@@ -67,7 +67,8 @@ def layout_of(jeu: str) -> Layout:
 
 def understandings(sheet: Sheet, file_name: str, choices: Choices) -> list[Understood]:
     """One reading of the sheet per layout that it may have."""
-    layouts = [layout_of(choices.jeu)] if choices.jeu else list(LAYOUTS.values())
+    jeu = choices.jeu or (sheet.origin.jeu if sheet.origin else None)
+    layouts = [layout_of(jeu)] if jeu else list(LAYOUTS.values())
     return [_understand(sheet, layout, file_name, choices) for layout in layouts]
 
 

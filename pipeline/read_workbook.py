@@ -6,8 +6,9 @@ from dataclasses import replace
 import fastexcel
 import polars as pl
 
+from pipeline.choices import Choices
 from pipeline.grouping import line_ranges
-from pipeline.header import HEADER_SEARCH, find_header
+from pipeline.header import HEADER_SEARCH, find_header, texts_above
 from pipeline.limits import check_cells
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
@@ -16,8 +17,8 @@ from pipeline.workbook_parts import Marks, check_repeated, marks_of
 _SHOWN = 5
 
 
-def read_workbook(content: bytes) -> list[Sheet]:
-    """Raises InputRefused when it cannot be opened."""
+def read_workbook(content: bytes, choices: Choices) -> list[Sheet]:
+    """Raises InputRefused when it cannot be opened, or has no header where the person said."""
     nature = _nature(content)
     marks = marks_of(content) if nature == "xlsx" else {}
     if nature == "ods":
@@ -37,7 +38,9 @@ def read_workbook(content: bytes) -> list[Sheet]:
         replace(read, notes=(*notes, *read.notes))
         for sheet in loaded
         if sheet.name not in hidden
-        for read in [_read_sheet(sheet, nature, marks.get(sheet.name, Marks()))]
+        for read in [
+            _read_sheet(sheet, nature, marks.get(sheet.name, Marks()), _line(sheet, choices))
+        ]
     ]
 
 
@@ -67,15 +70,22 @@ def _load(workbook: fastexcel.ExcelReader, name: str) -> fastexcel.ExcelSheet:
     return workbook.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
 
 
-def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Sheet:
+def _line(sheet: fastexcel.ExcelSheet, choices: Choices) -> int | None:
+    """Where the person says that the headers are; in one sheet, if one is chosen."""
+    return choices.header_line if choices.sheet in (None, sheet.name) else None
+
+
+def _read_sheet(
+    loaded: fastexcel.ExcelSheet, nature: str, marks: Marks, header_line: int | None
+) -> Sheet:
     check_cells(loaded.width * loaded.total_height, loaded.width)
     frame = loaded.to_polars()
     written = _with_errors(frame, marks)
     cells = written.with_row_index(LINE, offset=1)
-    above = cells.head(HEADER_SEARCH).drop(LINE).fill_null("").rows()
+    above = _texts(cells, HEADER_SEARCH)
     if not any(any(row) for row in above):
         return replace(sheet_of(nature, [], cells.clear().select(LINE)), name=loaded.name)
-    found = find_header(above)
+    found = find_header(_texts(cells, header_line) if header_line else above, header_line)
     at, titles = found.last, found.titles
     width = max(i for i, title in enumerate(titles, 1) if title.strip())
     body = _filled_down(cells, marks, at + 1).slice(at + 1)
@@ -85,7 +95,13 @@ def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Shee
     named = body.with_columns(extra.str.strip_chars().alias(EXTRA)).drop(beyond)
     sheet = sheet_of(nature, titles[:width], named)
     notes = tuple(_told(marks, at + 1))
-    return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes)
+    over = texts_above(_texts(cells, at))
+    return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes, above=over)
+
+
+def _texts(cells: pl.DataFrame, count: int) -> list[tuple[str, ...]]:
+    """The first rows of a sheet."""
+    return cells.head(count).drop(LINE).fill_null("").rows()
 
 
 def _is_placed(frame: pl.DataFrame, marks: Marks) -> bool:

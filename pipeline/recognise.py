@@ -38,8 +38,13 @@ def _asked(sheets: list[Sheet], choices: Choices) -> list[Sheet]:
 
 
 def _best(readings: list[Understood], choices: Choices) -> list[Understood]:
-    """The readings that fit and leave the fewest headers unexplained."""
+    """The readings that fit and leave the fewest headers unexplained.
+
+    A table of séances may hold their présences too: these are read beside (see ``together``).
+    """
     fit = [r for r in readings if not r.missing and (choices.jeu or r.is_signed)]
+    if any(r.layout.jeu == "seances" for r in fit):
+        fit = [r for r in fit if r.layout.jeu != "presences"]
     least = min((len(r.unknown) + len(r.doubled) for r in fit), default=0)
     return [r for r in fit if len(r.unknown) + len(r.doubled) == least]
 
