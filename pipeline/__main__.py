@@ -16,10 +16,12 @@ from pipeline import build, checks, espaces, journal, report
 from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
+from pipeline.limits import MAX_BYTES
 from pipeline.problems import InputRefused, french
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
+_PASTED, _PASTED_NAME = Path("-"), "texte collé"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
 _FULL = ("No space left", "File too large", "Disk quota", "Could not write", "Espace insuffisant")
 _TOLD = (
@@ -71,7 +73,9 @@ def _our_fault(error: Exception) -> InputRefused:
 
 
 def content_of(path: Path) -> bytes:
-    """Raises InputRefused when there is no such file to read."""
+    """Raises InputRefused when there is no such file to read. « - » is what is pasted."""
+    if path == _PASTED:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
@@ -113,14 +117,18 @@ def _import_one(
         content = content_of(path)
     except InputRefused as error:
         return [report.refused(path.name, error)]
-    return import_file(place, content, path.name, command.choices, who(), tell)
+    return import_file(place, content, _name(path), command.choices, who(), tell)
+
+
+def _name(path: Path) -> str:
+    return _PASTED_NAME if path == _PASTED else path.name
 
 
 def _preview(command: Asked) -> tuple[Answer, int]:
     place, path = _place_if_any(command), Path(command.words[0])
     content = content_of(path)
     with _progress() as tell:
-        told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
+        told = preview_file(place, content, _name(path), command.choices, command.shown_rows, tell)
     return {"espace": place.name, "fichiers": told}, _DONE
 
 

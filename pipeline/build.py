@@ -18,6 +18,7 @@ from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
+from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.problems import InputRefused
@@ -99,7 +100,14 @@ class Candidate:
 def prepare(
     content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    """Read and check one file. Raises InputRefused when nothing can be done with it, or in time."""
+    with time_limit():
+        return _prepared(content, file_name, choices, lists, tell)
+
+
+def _prepared(
+    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress
+) -> Prepared:
     tell("lecture")
     understood = _understood(content, file_name, choices, lists)
     tell("vérification des lignes")

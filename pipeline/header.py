@@ -46,13 +46,17 @@ def find_header(records: Sequence[Sequence[str]], line: int | None = None) -> He
 def _at_line(records: Sequence[Sequence[str]], line: int) -> Header:
     at = line - 1
     if at >= len(records) or not any(cell.strip() for cell in records[at]):
-        raise InputRefused(
-            f"La ligne {line} est vide : elle ne peut pas porter les en-têtes.",
-            "Donnez le numéro de la ligne des en-têtes, telle qu'un tableur la montre.",
-        )
+        raise no_header_at(line)
     if at and _details(records[at - 1], records[at]):
         return _header(_stacked(records[at - 1], records[at]), at)
     return _header(list(records[at]), at)
+
+
+def no_header_at(line: int) -> InputRefused:
+    return InputRefused(
+        f"La ligne {line} est vide : elle ne peut pas porter les en-têtes.",
+        "Donnez le numéro de la ligne des en-têtes, tel qu'un tableur le montre.",
+    )
 
 
 def texts_above(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ newlines and short or long lines as a spreadsheet does.
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
@@ -16,14 +16,14 @@ import polars as pl
 from pipeline.choices import Choices
 from pipeline.encoding import decode, decode_as
 from pipeline.header import HEADER_SEARCH, find_header, texts_above
-from pipeline.limits import check_cells
+from pipeline.limits import check_cells, check_time
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 
 _SEPARATORS = (";", "\t", ",")
 _SIGNS = {"tabulation": "\t", "tab": "\t", "point-virgule": ";", "virgule": ","}
 _SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
-_CELL_LIMIT = 1_000_000
+_CELL_LIMIT, _CHECKED_EVERY = 1_000_000, 10_000
 _END = ["\0end"]
 _DECLARED = re.compile(r'"?sep=([;,|:~^#!\t])"?[;,\t]*(?:\r\n|\r|\n)', re.I)
 _RECOGNISED = 2
@@ -144,7 +144,7 @@ def sheet_of_records(
 def _records(text: str, separator: str) -> list[list[str]]:
     """Every record, blank ones included: their number is the line that a spreadsheet shows."""
     csv.field_size_limit(_CELL_LIMIT)
-    lines = io.StringIO(_one_line_end(text), newline="")
+    lines = _timed(io.StringIO(_one_line_end(text), newline=""))
     # a quote that is never closed swallows the rest of the file, this mark included
     marked = chain(lines, ["\n"] if text else [], [_END[0]])
     try:
@@ -154,6 +154,13 @@ def _records(text: str, separator: str) -> list[list[str]]:
     if records[-1] != _END:
         raise _unclosed(f", ouvert à la ligne {len(records)},")
     return records[:-2] if records[-2:-1] == [[]] else records[:-1]
+
+
+def _timed(lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number % _CHECKED_EVERY == 0:
+            check_time()
+        yield line
 
 
 def _one_line_end(text: str) -> str:

@@ -6,7 +6,9 @@ from pipeline.choices import Choices
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood, understandings
 from pipeline.problems import InputRefused
-from pipeline.sheet import Sheet
+from pipeline.sheet import Sheet, line_count
+
+_CLEARLY = 10
 
 
 def recognise(sheets: list[Sheet], file_name: str, choices: Choices) -> Understood:
@@ -15,13 +17,14 @@ def recognise(sheets: list[Sheet], file_name: str, choices: Choices) -> Understo
     fitting = [best for readings in tried if (best := _best(readings, choices))]
     if not fitting:
         raise _not_recognised([reading for readings in tried for reading in readings])
+    fitting = _main_sheets(fitting)
     if len(fitting) > 1:
         raise _several_sheets(fitting)
     if len(fitting[0]) > 1:
         raise _several_layouts(fitting[0])
     found = fitting[0][0]
     _refuse_unclear(found, choices)
-    others = [sheet.name for sheet in sheets if sheet is not found.sheet and sheet.header]
+    others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and sheet.header]
     return replace(found, other_sheets=tuple(name for name in others if name))
 
 
@@ -47,6 +50,22 @@ def _best(readings: list[Understood], choices: Choices) -> list[Understood]:
         fit = [r for r in fit if r.layout.jeu != "presences"]
     least = min((len(r.unknown) + len(r.doubled) for r in fit), default=0)
     return [r for r in fit if len(r.unknown) + len(r.doubled) == least]
+
+
+def _main_sheets(fitting: list[list[Understood]]) -> list[list[Understood]]:
+    """Without those that are empty, or a summary beside one that clearly holds the table; told."""
+    counts = [line_count(readings[0].sheet) for readings in fitting]
+    most = max(counts)
+    main = [r for r, count in zip(fitting, counts, strict=True) if count * _CLEARLY > most]
+    if len(main) != 1 or len(fitting) == 1:
+        return main or fitting
+    told = _chosen(main[0][0].sheet, most, len(fitting) - 1)
+    return [[replace(r, sheet=replace(r.sheet, notes=(*r.sheet.notes, told))) for r in main[0]]]
+
+
+def _chosen(sheet: Sheet, count: int, others: int) -> str:
+    smaller = "une autre en a bien moins" if others == 1 else f"{others} autres en ont bien moins"
+    return f"Feuille « {sheet.name} » choisie pour ses {count} lignes : {smaller}."
 
 
 def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:

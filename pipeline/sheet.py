@@ -46,6 +46,11 @@ class Sheet:
     origin: Origin | None = None
 
 
+def line_count(sheet: Sheet) -> int:
+    """Lines of the file under the headers; several rows of a long form come from one of them."""
+    return sheet.origin.places["source"].n_unique() if sheet.origin else sheet.cells.height
+
+
 def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:
     """A sheet whose cells are trimmed, and missing where they were blank."""
     text = pl.col("^c\\d+$").str.strip_chars().replace("", None)

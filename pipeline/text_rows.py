@@ -18,6 +18,7 @@ _FOOTNOTE = (
     r"|mise? à jour\b|m[àa]j\b|extraction\b|export\b|[ée]dit[ée] le\b|imprim[ée] le\b|page \d"
     r"|showing\b|no data\b|aucune donn[ée]e)"
 )
+_ADVICE = r"^\(.*\)$"
 _FEW_COLUMNS = 3
 _COUNT = r"^[\d\s.,]*\d$"
 _BARE_MONTH = r"^\d{1,2}$"
@@ -80,7 +81,7 @@ def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
     cells = [pl.col(f"c{i}") for i in range(width)]
     first = pl.coalesce(cells)
     suspects = judged.filter(
-        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}")
+        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}|{_ADVICE}")
     )
     if suspects.is_empty():
         return judged
@@ -91,6 +92,8 @@ def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
         LINE,
         pl.when(first.str.contains(_TOTAL_OF) & counted)
         .then(pl.lit("ligne de total"))
+        .when(pl.all_horizontal([cell.str.contains(_ADVICE).fill_null(True) for cell in cells]))
+        .then(pl.lit("consigne de saisie"))
         .when(is_note)
         .then(pl.lit("note sous le tableau"))
         .alias("vue"),

@@ -20,7 +20,7 @@ from pipeline.rows import Rows, rows
 from pipeline.sheet import LINE, Sheet
 from pipeline.wide import presences
 from pipeline.wide.shape import Plan, Wide, long_sheet, wide
-from pipeline.wide.titles import words_of
+from pipeline.wide.titles import Words, words_of
 
 _OWN = ("profil", "qualificatif", "borne_min", "borne_max", "effectif_ensemble", "role")
 Reading = tuple[Understood, Rows]
@@ -42,10 +42,11 @@ def with_presences(
     understood: Understood, found: Rows, file_name: str, lists: CodeLists
 ) -> list[Reading]:
     """The séances, then their présences where the table tells of them."""
-    columns = _columns(understood, lists)
+    words = words_of(lists)
+    columns = _columns(understood, words)
     if columns is None:
         return [(understood, found)]
-    beside = _presences(understood, columns, found, file_name)
+    beside = _presences(understood, columns, found, file_name, words)
     of_presences = rows(beside, lists)
     used = {understood.sheet.header[position] for position in columns.positions}
     left = tuple(title for title in understood.unknown if title not in used)
@@ -56,14 +57,14 @@ def with_presences(
     ]
 
 
-def _columns(understood: Understood, lists: CodeLists) -> _Columns | None:
+def _columns(understood: Understood, words: Words) -> _Columns | None:
     """Among the headers that séances do not use."""
     taken = set(understood.sources.values())
     free = [
         "" if position in taken or is_personal(title) else title
         for position, title in enumerate(understood.sheet.header)
     ]
-    found, layout = presences.attendance(free, words_of(lists)), LAYOUTS["presences"]
+    found, layout = presences.attendance(free, words), LAYOUTS["presences"]
     if not found.is_wide:
         # « Total » alone may be one of anything
         if found.total is None or not layout.match(free[found.total]):
@@ -75,14 +76,14 @@ def _columns(understood: Understood, lists: CodeLists) -> _Columns | None:
 
 
 def _presences(
-    understood: Understood, columns: _Columns, found: Rows, file_name: str
+    understood: Understood, columns: _Columns, found: Rows, file_name: str, words: Words
 ) -> Understood:
     """The présences as a long table: each line names the very séance that it makes."""
     table, identifier = _with_identifier(understood, found)
     kept = {identifier: "seance_id", **columns.own}
     total = columns.attendance.total
     if columns.attendance.profils:
-        plan = presences.plan(table, columns.attendance, kept)
+        plan = presences.plan(table, columns.attendance, kept, words)
     else:
         plan = presences.plan_of_total(total or 0, kept)
     sheet = long_sheet(table, replace(plan, told=(_told(table.sheet, plan), *plan.told)))

@@ -84,7 +84,7 @@ def _profils(
     if not found.is_wide or _has(sheet.header, "presences", "profil"):
         return None
     table = wide(sheet)
-    return table, presences.plan(table, found, _others(sheet, found.positions))
+    return table, presences.plan(table, found, _others(sheet, found.positions), words)
 
 
 def _periods(

@@ -42,6 +42,16 @@ class Attendance:
         return len(self.profils) + (self.total is not None) > 1 and bool(self.profils)
 
 
+def _in_short(titles: Sequence[str], found: Attendance, words: Words) -> list[str]:
+    """The headers that no list writes so, with what they are taken for; told."""
+    said = [
+        f"« {titles[position]} » = {words.labels[code]}"
+        for position, code in found.profils.items()
+        if fold(titles[position]) not in words.profils
+    ]
+    return [f"Profils compris ainsi : {', '.join(said)}."] if said else []
+
+
 def attendance(titles: Sequence[str], words: Words) -> Attendance:
     """Raises InputRefused when two columns hold the same thing."""
     along = columns_along(titles, words, Axis.PROFIL)
@@ -62,10 +72,11 @@ def _is_total(title: str) -> bool:
     return fold(title) in _TOTALS or (column is not None and column.name == PARTICIPANTS)
 
 
-def plan(table: Wide, found: Attendance, kept: Mapping[int, str]) -> Plan:
+def plan(table: Wide, found: Attendance, kept: Mapping[int, str], words: Words) -> Plan:
     """One row per profile, and what the total adds to them."""
     several = f"{len(found.profils)} colonnes de profils lues"
     told = [f"{several if len(found.profils) > 1 else 'Profil lu'} comme une ligne par profil."]
+    told += _in_short(table.header, found, words)
     columns: dict[int, tuple[str | None, ...]] = {p: (code,) for p, code in found.profils.items()}
     if found.total is None:
         return Plan("presences", kept, (PROFIL,), columns, PARTICIPANTS, tuple(told))

@@ -21,6 +21,7 @@ _FIRST_DAY = re.compile(
 )
 _YEAR = re.compile(r"(?:annee |exercice )?((?:19|20)\d{2})(?: 0)?")
 _LONGEST_SERIES = 30
+_IN_FULL = {"pv": "politique de la ville", "dc": "droit commun", "agents": "", "agent": ""}
 
 
 class Axis(StrEnum):
@@ -43,11 +44,16 @@ class Named:
 
 @dataclass(frozen=True)
 class Words:
-    """Folded spelling → what it names."""
+    """Folded spelling → what it names; ``plain``: the same for profiles written in short."""
 
     profils: Mapping[str, str]
+    plain: Mapping[str, str]
     types: Mapping[str, str]
     metrics: Mapping[str, tuple[str, str]]
+    labels: Mapping[str, str]
+
+    def profil(self, folded: str) -> str | None:
+        return self.profils.get(folded) or self.plain.get(_plain(folded))
 
 
 def words_of(lists: CodeLists) -> Words:
@@ -56,7 +62,25 @@ def words_of(lists: CodeLists) -> Words:
     metrics = {
         spelling: pairs[code] for spelling, code in lists.spellings("canal_indicateur").items()
     }
-    return Words(lists.spellings("profil"), lists.spellings("type_action"), metrics)
+    profils = lists.spellings("profil")
+    labels = {code: lists.short_label("profil", code) for code in set(profils.values())}
+    return Words(
+        profils, _plain_spellings(profils), lists.spellings("type_action"), metrics, labels
+    )
+
+
+def _plain_spellings(spellings: Mapping[str, str]) -> dict[str, str]:
+    """Those that name one entry only."""
+    named: dict[str, set[str]] = {}
+    for spelling, code in spellings.items():
+        named.setdefault(_plain(spelling), set()).add(code)
+    return {plain: codes.pop() for plain, codes in named.items() if len(codes) == 1}
+
+
+def _plain(folded: str) -> str:
+    """« Collectivités DC », « Agents collectivité Droit commun »: the same words, in full."""
+    words = (_IN_FULL.get(word, word) for word in folded.split())
+    return " ".join(word.removesuffix("s") for text in words for word in text.split())
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +91,7 @@ def shared_words() -> Words:
 
 def named(title: str, words: Words) -> Named | None:
     folded = fold(title)
-    if code := words.profils.get(folded):
+    if code := words.profil(folded):
         return Named(Axis.PROFIL, (code,))
     if code := words.types.get(folded):
         return Named(Axis.TYPE, (code,))

@@ -346,3 +346,19 @@ def test_numbers_that_look_like_years_are_no_headers() -> None:
 def test_a_table_by_theme_and_year_is_not_taken_for_means() -> None:
     with pytest.raises(InputRefused):
         prepared("Thématique | 2021 | 2022\nÉducation | 3 | 4")
+
+
+def test_profiles_written_in_short_are_understood_and_told() -> None:
+    found = prepared("""
+        seance_id | Collectivités |    | État |    | Élus
+                  | PV            | DC | PV   | DC |
+        S1        | 1             | 2  | 3    | 4  | 5
+    """)
+    assert found.rows.kept["profil"].to_list() == [
+        "collectivite_pv",
+        "collectivite_droit_commun",
+        "etat_pv",
+        "etat_droit_commun",
+        "elus",
+    ]
+    assert "«\u00a0Collectivités, DC\u00a0» = Collectivités, droit commun" in ALL(found.hypotheses)
