@@ -21,15 +21,13 @@ from pipeline.journal import Import, State
 from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.problems import InputRefused
 from pipeline.read import read
 from pipeline.recognise import recognise
-from pipeline.rows import Rows, rows
-from pipeline.sheet import Sheet
+from pipeline.rows import Rows
 from pipeline.tables import stored_schema
-from pipeline.together import with_presences
+from pipeline.together import jeux_of
 from pipeline.translate import translate
-from pipeline.unpivot import unpivoted
+from pipeline.unpivot import recognise_long
 
 Progress = Callable[[str], None]
 
@@ -97,44 +95,26 @@ class Candidate:
     after: store.Version
 
 
+@time_limit()
 def prepare(
     content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it, or in time."""
-    with time_limit():
-        return _prepared(content, file_name, choices, lists, tell)
-
-
-def _prepared(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress
-) -> Prepared:
     tell("lecture")
     understood = _understood(content, file_name, choices, lists)
     tell("vérification des lignes")
-    readings = [(understood, rows(understood, lists))]
-    if understood.layout.jeu == "seances" and choices.jeu is None:
-        readings = with_presences(*readings[0], file_name, lists)
     digest = hashlib.sha256(content).hexdigest()
-    first, *others = [Prepared(file_name, digest, u, choices, checked) for u, checked in readings]
-    return replace(first, beside=tuple(others))
+    readings = jeux_of(understood, file_name, choices, lists)
+    first, *beside = [Prepared(file_name, digest, u, choices, checked) for u, checked in readings]
+    return replace(first, beside=tuple(beside))
 
 
 def _understood(content: bytes, file_name: str, choices: Choices, lists: CodeLists) -> Understood:
     sheets, export = translate(content, read(content, choices), file_name, choices)
     if export is None:
-        return _recognised(sheets, file_name, choices, lists)
+        return recognise_long(sheets, file_name, choices, lists)
     own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
     return replace(recognise(sheets, file_name, own), export=export)
-
-
-def _recognised(
-    sheets: list[Sheet], file_name: str, choices: Choices, lists: CodeLists
-) -> Understood:
-    long, refusal = unpivoted(sheets, file_name, choices, lists)
-    try:
-        return recognise(long, file_name, choices)
-    except InputRefused as error:
-        raise refusal or error from error
 
 
 def lists_of(espace: Espace) -> CodeLists:

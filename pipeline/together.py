@@ -38,10 +38,13 @@ class _Columns:
         return self.attendance.positions | set(self.own)
 
 
-def with_presences(
-    understood: Understood, found: Rows, file_name: str, lists: CodeLists
+def jeux_of(
+    understood: Understood, file_name: str, choices: Choices, lists: CodeLists
 ) -> list[Reading]:
-    """The séances, then their présences where the table tells of them."""
+    """What a table holds: its jeu, and the présences of its séances unless one jeu is asked for."""
+    found = rows(understood, lists)
+    if understood.layout.jeu != "seances" or choices.jeu:
+        return [(understood, found)]
     words = words_of(lists)
     columns = _columns(understood, words)
     if columns is None:

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
+from pipeline.map_columns import Understood
 from pipeline.problems import InputRefused
 from pipeline.protect import is_personal
+from pipeline.recognise import recognise
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.wide import measures, presences, seances
@@ -20,19 +22,25 @@ from pipeline.wide.titles import Axis, Words, columns_along, words_of
 _SEVERAL = 2
 
 
-def unpivoted(
+def recognise_long(
     sheets: Sequence[Sheet], file_name: str, choices: Choices, lists: CodeLists
-) -> tuple[list[Sheet], InputRefused | None]:
-    """The sheets, wide ones in their long form; and why a sheet that seemed wide is none."""
-    words, found = words_of(lists), []
-    refusal = None
+) -> Understood:
+    """The sheet that fits, wide ones in their long form. Raises InputRefused.
+
+    Why a sheet that seemed wide is none is told where no other sheet fits.
+    """
+    words, refusal = words_of(lists), None
+    long = []
     for sheet in sheets:
         try:
-            found.append(_unpivoted(sheet, file_name, choices, words))
+            long.append(_unpivoted(sheet, file_name, choices, words))
         except InputRefused as error:
-            found.append(sheet)
+            long.append(sheet)
             refusal = refusal or error
-    return found, refusal
+    try:
+        return recognise(long, file_name, choices)
+    except InputRefused as error:
+        raise refusal or error from error
 
 
 def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> Sheet:

@@ -83,12 +83,11 @@ def along_measures(
     if not own.keys() & {"periode_debut", "annee"} and left:
         left = {**left, min(left): "mois"}
         own = columns_of(left, "audience")
-    bare = "periode_debut" in own and _has_bare_months(read.table, own["periode_debut"])
+    bare = "periode_debut" in own and _has_bare_months(read, own["periode_debut"])
     added, year_told = _year(read, own) if bare else ({}, ())
-    pairs = {position: name.value for position, name in measures.items()}
     has_channel = "canal" in own or "canal" in read.given("audience")
     keys = ("indicateur",) if has_channel else ("canal", "indicateur")
-    columns = {p: pair[-1:] if has_channel else pair for p, pair in pairs.items()}
+    columns = {p: name.value[-len(keys) :] for p, name in measures.items()}
     return read.table, Plan(
         "audience", left, keys, columns, "valeur", (told, *said, *year_told), added
     )
@@ -158,9 +157,11 @@ def _labelled(
     return known, {**headers, at: "canal", at + 1: "indicateur"}, faults
 
 
-def _has_bare_months(table: Wide, position: int) -> bool:
-    texts = table.cells[f"c{position}"].drop_nulls()
-    return bool(texts.str.contains(r"^(?:\d{1,2}|\p{L}{3,9}\.?)$").any())
+def _has_bare_months(read: Read, position: int) -> bool:
+    texts = read.table.cells[f"c{position}"].drop_nulls().unique()
+    names = [named(text, read.words) for text in texts]
+    months = [name.value for name in names if name and name.axis is Axis.MONTH]
+    return any(not year for year, _ in months) or bool(texts.str.contains(r"^\d{1,2}$").any())
 
 
 def _year(read: Read, own: Mapping[str, int]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -11,6 +11,7 @@ from pipeline.sheet import EXTRA, LINE, Origin, Sheet
 from pipeline.text_rows import judged_rows
 from pipeline.wide.titles import Named
 
+ZERO = r"^0(?:[.,]0+)?$"
 VALUE, TITLE = "__valeur", "__titre"
 # what people write where nothing is known, folded to lower case
 _NOTHING = ("-", "–", "—", "n.c.", "nc", "n.d.", "nd", "s.o.", "so", "/")
@@ -79,30 +80,26 @@ def unique_columns(header: Sequence[str], columns: Mapping[int, Named]) -> None:
 def long_sheet(table: Wide, plan: Plan) -> Sheet:
     """The long form of a table, its rows numbered from 0; ``Sheet.origin`` says where they were."""
     written = pl.concat([_column(table, plan, position) for position in plan.columns])
-    is_nothing = nothing(pl.col(VALUE))
-    if plan.zero_is_nothing:
-        is_nothing |= pl.col(VALUE).str.contains(r"^0(?:[.,]0+)?$")
-    rows = written.filter(~is_nothing)
+    rows = written.filter(~_says_nothing(plan))
     if plan.more is not None:
         rows = pl.concat([rows, _with_kept(table, plan, plan.more)], how="diagonal")
     rows = rows.sort(LINE, maintain_order=True).with_row_index("rang")
-    places = rows.select(
-        pl.col("rang").cast(pl.Int64).alias(LINE),
-        pl.col(LINE).alias("source"),
-        pl.col(TITLE).alias("titre"),
-    )
+    rank, source = pl.col("rang").cast(pl.Int64).alias(LINE), pl.col(LINE).alias("source")
+    places = rows.select(rank, source, pl.col(TITLE).alias("titre"))
     found = gather(plan.problems)
     silent = sorted(set(table.cells[LINE]) - set(rows[LINE]) - set(found[LINE]))
     ignored = (*table.ignored, *((line, "aucune valeur") for line in silent))
+    told = (*plan.told, *_told_nothing(written.filter(nothing(pl.col(VALUE)))))
     return replace(
         _renamed(table.sheet, plan, rows),
-        notes=(
-            *table.sheet.notes,
-            *plan.told,
-            *_told_nothing(written.filter(nothing(pl.col(VALUE)))),
-        ),
+        notes=(*table.sheet.notes, *told),
         origin=Origin(plan.jeu, places, plan.value, ignored, found),
     )
+
+
+def _says_nothing(plan: Plan) -> pl.Expr:
+    value = pl.col(VALUE)
+    return nothing(value) | (value.str.contains(ZERO) & plan.zero_is_nothing)
 
 
 def _column(table: Wide, plan: Plan, position: int) -> pl.DataFrame:
