@@ -62,7 +62,8 @@ def one_file(view: View, upload: UploadedFile) -> None:
         except InputRefused as error:
             st.error(str(error))
             return
-        _understood(prepared)
+        for part in (prepared, *prepared.beside):
+            _understood(part)
         _problems(prepared)
         if prepared.rows.kept.height:
             _consequences(view, place, upload, prepared)
@@ -102,7 +103,7 @@ def _prepared(place: Espace, upload: UploadedFile, choices: Choices) -> Prepared
 def _understood(prepared: Prepared) -> None:
     sheet, rows = prepared.understood.sheet, prepared.rows
     where = f", feuille « {sheet.name} »" if sheet.name else ""
-    kept = f"{plural(rows.kept.height, 'ligne', 'lignes')} à intégrer sur {number(rows.read_count)}"
+    kept = f"{plural(rows.kept_count, 'ligne', 'lignes')} à intégrer sur {number(rows.read_count)}"
     st.markdown(f"**Reconnu : {prepared.understood.layout.libelle}**{where}. {kept}.")
     for told in prepared.hypotheses:
         st.caption(told)
@@ -180,10 +181,8 @@ def _integrate(place: Espace, proposed: Candidate) -> None:
         told = "Les données ont changé entre-temps : relisez les conséquences, puis intégrez."
         st.session_state[_NEWS] = (st.warning, told)
         return
-    st.session_state[_NEWS] = (
-        st.success,
-        f"Données intégrées. {report.sentence(*proposed.arrivals)}",
-    )
+    told = " ".join(map(report.sentence, proposed.arrivals))
+    st.session_state[_NEWS] = (st.success, f"Données intégrées. {told}")
     _forget(proposed)
 
 

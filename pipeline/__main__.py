@@ -17,11 +17,13 @@ from pipeline.arguments import Asked, asked
 from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
+from pipeline.limits import MAX_BYTES
 from pipeline.problems import InputRefused, french
 from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
+_PASTED, _PASTED_NAME = Path("-"), "texte collé"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
 _FULL = ("No space left", "File too large", "Disk quota", "Could not write", "Espace insuffisant")
 _TOLD = (
@@ -73,7 +75,9 @@ def _our_fault(error: Exception) -> InputRefused:
 
 
 def content_of(path: Path) -> bytes:
-    """Raises InputRefused when there is no such file to read."""
+    """Raises InputRefused when there is no such file to read. « - » is what is pasted."""
+    if path == _PASTED:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
@@ -100,26 +104,34 @@ def _place_if_any(command: Asked) -> Espace:
 def _import(command: Asked) -> tuple[Answer, int]:
     place = _place_if_any(command)
     with _progress() as tell:
-        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+        reports = [
+            told for word in command.words for told in _import_one(place, Path(word), command, tell)
+        ]
     version = espaces.ready(place.name).name if place.exists else None
     answer = {"espace": place.name, "version": version, "fichiers": reports}
     return _with_refusal(answer, reports)
 
 
-def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+def _import_one(
+    place: Espace, path: Path, command: Asked, tell: build.Progress
+) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
-        return report.refused(path.name, error)
-    return import_file(place, content, path.name, command.choices, who(), tell)
+        return [report.refused(path.name, error)]
+    return import_file(place, content, _name(path), command.choices, who(), tell)
+
+
+def _name(path: Path) -> str:
+    return _PASTED_NAME if path == _PASTED else path.name
 
 
 def _preview(command: Asked) -> tuple[Answer, int]:
     place, path = _place_if_any(command), Path(command.words[0])
     content = content_of(path)
     with _progress() as tell:
-        told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": [told]}, _DONE
+        told = preview_file(place, content, _name(path), command.choices, command.shown_rows, tell)
+    return {"espace": place.name, "fichiers": told}, _DONE
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:

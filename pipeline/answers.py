@@ -10,7 +10,7 @@ import polars as pl
 
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
-from pipeline.layouts import Column, Kind, Layout
+from pipeline.layouts import LAYOUTS, Column, Kind, Layout
 from pipeline.map_columns import Understood
 from pipeline.parse import READINGS
 from pipeline.parse_codes import BETWEEN
@@ -86,8 +86,12 @@ def is_answer(column: Column, code: str, lists: CodeLists) -> bool:
 
 
 def refuse_impossible(layout: Layout, choices: Choices, lists: CodeLists) -> None:
-    """Raises InputRefused for an answer that names no code of a list, or no way of reading."""
-    columns = {column.name: column for column in layout.columns}
+    """Raises InputRefused for an answer that names no code of a list, or no way of reading.
+
+    A table of séances may hold their présences: answers may speak of both.
+    """
+    layouts = [LAYOUTS["presences"], layout] if layout.jeu == "seances" else [layout]
+    columns = {column.name: column for each in layouts for column in each.columns}
     for name, text, code in choices.codes:
         if name not in columns or not is_answer(columns[name], code, lists):
             raise InputRefused(

@@ -15,6 +15,7 @@ USAGE = """\
 python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=valeur]…
                             [--feuille NOM] [--choix reponses.json] [--json]
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
+                            (FICHIER peut être - : le texte collé sur l'entrée)
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
 python -m pipeline retirer ID | remettre ID [--espace E] [--json]
 python -m pipeline arreter NOM | arretes [--espace E] [--json]

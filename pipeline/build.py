@@ -1,8 +1,8 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
-candidate version → commit → publish. A preview is a real version: what it shows is built by the
-same code, and gets published.
+read → translate (known exports) → unpivot (wide tables) → recognise → protect, parse, complete,
+validate (``rows``) → candidate version → commit → publish. A preview is a real version: what it
+shows is built by the same code, and gets published.
 """
 
 import hashlib
@@ -20,14 +20,17 @@ from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
+from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.read import read
 from pipeline.recognise import Known, nothing_kept, recognise
-from pipeline.rows import Rows, rows
+from pipeline.rows import Rows
 from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
+from pipeline.together import jeux_of
 from pipeline.translate import translate
+from pipeline.unpivot import recognise_long
 
 Progress = Callable[[str], None]
 
@@ -38,13 +41,22 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A file, read and checked; nothing of it is stored yet."""
+    """A file, read and checked; nothing of it is stored yet.
+
+    ``beside``: what the same lines say of another jeu, which becomes an import of its own.
+    """
 
     file_name: str
     sha256: str
     understood: Understood
     choices: Choices
     rows: Rows
+    beside: tuple["Prepared", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Prepared", ...]:
+        """All that is to be imported: this jeu, then the others that keep a row."""
+        return (self, *(other for other in self.beside if other.rows.kept.height))
 
     @property
     def jeu(self) -> str:
@@ -86,6 +98,7 @@ class Candidate:
     after: store.Version
 
 
+@time_limit()
 def prepare(
     content: bytes,
     file_name: str,
@@ -94,26 +107,27 @@ def prepare(
     tell: Progress = silent,
     known: Known = nothing_kept,
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it.
+    """Read and check one file. Raises InputRefused when nothing can be done with it, or in time.
 
     ``known``: the answers kept for files of a shape; those given in ``choices`` win.
     """
     tell("lecture")
     understood = _understood(content, file_name, choices, lists, known)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
     digest = hashlib.sha256(content).hexdigest()
     kept = understood.recalled
     in_force = over(choices, kept.choices) if kept else choices
-    return Prepared(file_name, digest, understood, in_force, checked)
+    readings = jeux_of(understood, file_name, in_force, lists)
+    first, *beside = [Prepared(file_name, digest, u, in_force, checked) for u, checked in readings]
+    return replace(first, beside=tuple(beside))
 
 
 def _understood(
     content: bytes, file_name: str, choices: Choices, lists: CodeLists, known: Known
 ) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
+    sheets, export = translate(content, read(content, choices), file_name, choices)
     if export is None:
-        return recognise(sheets, file_name, choices, lists, known)
+        return recognise_long(sheets, file_name, choices, lists, known)
     own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
     return replace(recognise(sheets, file_name, own, lists, known), export=export)
 
@@ -129,8 +143,9 @@ def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
     The outcome counts: rows set aside last time may be valid now that a code list has grown.
     """
     active = journal.read_state(espace).active
-    new = _as_import(prepared, 0, "")
-    return next((item for item in active if item.is_same_reading(new)), None)
+    new = [_as_import(part, 0, "") for part in prepared.parts]
+    same = [next((item for item in active if item.is_same_reading(part)), None) for part in new]
+    return same[0] if all(same) else None
 
 
 def candidate(
@@ -139,15 +154,16 @@ def candidate(
     """Build the version that accepting the files, in this order, would publish."""
     espace.make_folders()
     base = journal.read_state(espace)
+    parts = [part for prepared in brought for part in prepared.parts]
     new = [
         (prepared, _as_import(prepared, seq, auteur), _write_rows(espace, prepared))
-        for seq, prepared in enumerate(brought, base.seq + 1)
+        for seq, prepared in enumerate(parts, base.seq + 1)
     ]
     tell("construction de la version")
     own = journal.code_list_rows(espace, base)
     own += [
         journal.as_code_list_rows(prepared.rows.kept, prepared.given)
-        for prepared in brought
+        for prepared in parts
         if prepared.jeu == "nomenclatures"
     ]
     added = (Source(imported, path, _problems_path(path)) for _, imported, path in new)
@@ -208,9 +224,11 @@ def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
 
     The lock must be held.
     """
-    imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
-    rows_path = _write_rows(espace, prepared)
-    journal.append_imports(espace, [(imported, rows_path, _problems_path(rows_path))])
+    new = []
+    for seq, part in enumerate(prepared.parts, journal.read_state(espace).seq + 1):
+        rows_path = _write_rows(espace, part)
+        new.append((_as_import(part, seq, auteur), rows_path, _problems_path(rows_path)))
+    journal.append_imports(espace, new)
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -278,7 +296,7 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
         sha256=prepared.sha256,
         jeu=prepared.jeu,
         lignes_lues=checked.read_count,
-        lignes_gardees=checked.kept.height,
+        lignes_gardees=checked.kept_count,
         lignes_ignorees=checked.ignored.height,
         lignes_ecartees=checked.set_aside_count,
         colonnes=prepared.given,

@@ -6,6 +6,7 @@ import polars as pl
 
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
+from pipeline.limits import check_time
 from pipeline.map_columns import Understood
 from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
@@ -55,6 +56,7 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
     values, found, doubts = [text.select(LINE)], [], []
     supposed: list[str] = []
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
+        check_time()
         column, title = understood.layout.column(name), understood.title(name)
         sound, errors = _without_errors(text, name)
         reading = understood.choices.reading_of(name)

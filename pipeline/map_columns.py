@@ -92,7 +92,8 @@ class Understood:
         if self.layout.missing(columns):
             return False
         groups = self.layout.signature
-        return self.choices.jeu is not None or any(columns >= set(group) for group in groups)
+        is_told = self.choices.jeu is not None or self.sheet.origin is not None
+        return is_told or any(columns >= set(group) for group in groups)
 
 
 def layout_of(jeu: str) -> Layout:
@@ -109,7 +110,8 @@ def understandings(
     recalled: Remembered | None = None,
 ) -> list[Understood]:
     """One reading of the sheet per layout that it may have."""
-    layouts = [layout_of(choices.jeu)] if choices.jeu else list(LAYOUTS.values())
+    jeu = choices.jeu or (sheet.origin.jeu if sheet.origin else None)
+    layouts = [layout_of(jeu)] if jeu else list(LAYOUTS.values())
     look = looker(sheet.cells, lists)
     return [
         replace(_understand(sheet, file_name, choices, layout, look), recalled=recalled)

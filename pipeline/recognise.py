@@ -12,10 +12,11 @@ from pipeline.map_columns import Understood, understandings
 from pipeline.memory import Remembered, shape_of
 from pipeline.problems import InputRefused
 from pipeline.protect import masked_text
-from pipeline.sheet import Sheet
+from pipeline.sheet import Sheet, line_count
 
 # shape of a sheet → the answers kept for it
 Known = Callable[[str], Remembered | None]
+_DOMINANT = 10  # times the lines of any other sheet: the main one
 _CLEARLY = 0.5  # half a header explained less: too close to choose
 
 
@@ -46,6 +47,7 @@ def recognise(
     fitting = _surest([best for readings in tried if (best := _best(readings))])
     if not fitting:
         raise _not_recognised([reading for readings in tried for reading in readings])
+    fitting = _main_sheets(fitting)
     if len(fitting) > 1:
         raise _several_sheets(fitting)
     if len(fitting[0]) > 1:
@@ -53,7 +55,7 @@ def recognise(
     found = fitting[0][0]
     _refuse_unclear(found, choices)
     refuse_impossible(found.layout, choices, lists)
-    others = [sheet.name for sheet in sheets if sheet is not found.sheet and sheet.header]
+    others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and sheet.header]
     return replace(found, other_sheets=tuple(name for name in others if name))
 
 
@@ -86,16 +88,22 @@ def _best(readings: list[Understood]) -> list[Understood]:
     Titles that we know decide first; nearness only when they are not enough, and never for a
     layout that explains fewer headers than one that lacks a column: that one was meant.
     """
-    fit = [r for r in readings if r.fits(r.certain)]
+    fit = _without_presences([r for r in readings if r.fits(r.certain)])
     if fit:
         most = max(len(r.certain.intersection(r.sources)) for r in fit)
         fit = [r for r in fit if len(r.certain.intersection(r.sources)) == most]
         rivals = fit
     else:
-        fit = [r for r in readings if r.fits(r.present)]
+        fit = _without_presences([r for r in readings if r.fits(r.present)])
         rivals = readings
     top = max((r.weight for r in rivals), default=0.0)
     return [r for r in fit if r.weight > top - _CLEARLY]
+
+
+def _without_presences(fit: list[Understood]) -> list[Understood]:
+    """A table of séances may hold their présences too: these are read beside (see ``together``)."""
+    is_of_seances = any(r.layout.jeu == "seances" for r in fit)
+    return [r for r in fit if not (is_of_seances and r.layout.jeu == "presences")]
 
 
 def _surest(fitting: list[list[Understood]]) -> list[list[Understood]]:
@@ -107,6 +115,22 @@ def _surest(fitting: list[list[Understood]]) -> list[list[Understood]]:
         if sure
         else fitting
     )
+
+
+def _main_sheets(fitting: list[list[Understood]]) -> list[list[Understood]]:
+    """Without those that are empty, or a summary beside one that clearly holds the table; told."""
+    counts = [line_count(readings[0].sheet) for readings in fitting]
+    most = max(counts)
+    main = [r for r, count in zip(fitting, counts, strict=True) if count * _DOMINANT > most]
+    if len(main) != 1 or len(fitting) == 1:
+        return main or fitting
+    told = _chosen(main[0][0].sheet, most, len(fitting) - 1)
+    return [[replace(r, sheet=replace(r.sheet, notes=(*r.sheet.notes, told))) for r in main[0]]]
+
+
+def _chosen(sheet: Sheet, count: int, others: int) -> str:
+    smaller = "une autre en a bien moins" if others == 1 else f"{others} autres en ont bien moins"
+    return f"Feuille « {sheet.name} » choisie pour ses {count} lignes : {smaller}."
 
 
 def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:

@@ -34,7 +34,8 @@ def place(donnees: Path) -> Espace:
 
 def bring(place: Espace, number: int, **answers: Any) -> Report:
     content = csv_of(FILE.format(number))
-    return import_file(place, content, f"f{number}.csv", from_answers(answers), "moi")
+    (told,) = import_file(place, content, f"f{number}.csv", from_answers(answers), "moi")
+    return told
 
 
 def kept_of(place: Espace) -> dict[str, Any]:
@@ -74,7 +75,7 @@ def test_a_preview_uses_what_is_kept_and_keeps_nothing(place: Espace) -> None:
     preview_file(place, content, "f1.csv", from_answers(ANSWERS), None)
     assert memory.remembered(place) == []
     bring(place, 1, **ANSWERS)
-    told = preview_file(place, csv_of(FILE.format(2)), "f2.csv", Choices(), None)
+    (told,) = preview_file(place, csv_of(FILE.format(2)), "f2.csv", Choices(), None)
     assert told["lignes"] == [["S2", 1200, "citoyens"]]
 
 
@@ -100,7 +101,8 @@ def test_what_designates_one_seance_or_one_date_is_not_kept(place: Espace) -> No
             "role": "partenaire",
         },
     }
-    assert import_file(place, content, "f.csv", from_answers(answers), "moi")["statut"] == "integre"
+    (told,) = import_file(place, content, "f.csv", from_answers(answers), "moi")
+    assert told["statut"] == "integre"
     assert kept_of(place) == {
         "colonnes": {"Combien": "participants"},
         "valeurs": {"role": "partenaire"},
@@ -115,7 +117,7 @@ def test_the_shape_is_the_headers_in_any_order_and_the_sheet() -> None:
 
 def test_a_sheet_of_a_workbook_has_its_own_answers(place: Espace) -> None:
     content = workbook({"Mars": cells(FILE.format(1))})
-    told = import_file(place, content, "f.xlsx", from_answers(ANSWERS), "moi")
+    (told,) = import_file(place, content, "f.xlsx", from_answers(ANSWERS), "moi")
     assert told["statut"] == "integre"
     assert bring(place, 2)["statut"] == "refuse"
 
