@@ -1,8 +1,8 @@
 """Do the cells of a column look like those of one of ours? Judged on the first rows of a sheet."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 import polars as pl
 
@@ -15,10 +15,12 @@ from pipeline.parsed import distinct
 SAMPLED_ROWS = 300
 _GLANCE, _MANY_TEXTS = 8, 60
 _LONGEST = 4.0
+_IDENTIFIER = re.compile(r"(?=[^\s\d]{0,6}\d)[\w./-]{1,20}")
+_HOURS = re.compile(r"\d ?h(?:\b|\d)", re.I)
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
 # words, a date may be any date, and a whole number may count anything
-_BY_LIST, _BY_DATES, _BY_NUMBERS = 0.65, 0.3, 0.0
+_BY_LIST, _BY_DATES, _BY_NUMBERS = 0.65, 0.4, 0.0
 _WEIGHTS = {
     Kind.CODE: _BY_LIST,
     Kind.CODES: _BY_LIST,
@@ -44,29 +46,34 @@ class Evidence:
     has_units: bool = False
 
 
-Look = Callable[[int, Column], Evidence | None]
+class Sample:
+    """The first cells of a sheet, looked at once for each way of reading them."""
 
+    def __init__(self, cells: pl.DataFrame, lists: CodeLists) -> None:
+        self._cells, self._lists = cells.head(SAMPLED_ROWS), lists
+        self._seen: dict[tuple[int, Column], Evidence | None] = {}
 
-def looker(cells: pl.DataFrame, lists: CodeLists) -> Look:
-    """What the cells of a position say of one of our columns; None when they say nothing."""
-    sample = cells.head(SAMPLED_ROWS)
+    def look(self, position: int, column: Column) -> Evidence | None:
+        """What the cells of a position say of one of our columns; None when they say nothing."""
+        # columns that are read alike are looked for once, whatever their layout
+        reading = Column("", column.kind, code_list=column.code_list, factors=column.factors)
+        if (position, reading) not in self._seen:
+            self._seen[position, reading] = self._evidence(self._texts(position), reading)
+        return self._seen[position, reading]
 
-    @cache
-    def texts_at(position: int) -> Sequence[str]:
-        return distinct(sample[f"c{position}"])[:_MANY_TEXTS]
+    def holds_identifiers(self, position: int) -> bool:
+        """« S12 », « 2022-014 »: short, without a space, with a figure."""
+        texts = self._texts(position)
+        return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
 
-    @cache
-    def seen(position: int, reading: Column) -> Evidence | None:
-        texts = texts_at(position)
-        glance = _evidence(texts[:_GLANCE], reading, lists) if texts else None
+    def _texts(self, position: int) -> Sequence[str]:
+        return distinct(self._cells[f"c{position}"])[:_MANY_TEXTS]
+
+    def _evidence(self, texts: Sequence[str], reading: Column) -> Evidence | None:
+        glance = _evidence(texts[:_GLANCE], reading, self._lists) if texts else None
         if glance is None or not glance.share or len(texts) <= _GLANCE:
             return glance
-        return _evidence(texts, reading, lists)
-
-    # columns that are read alike are looked for once, whatever their layout
-    return lambda position, column: seen(
-        position, Column("", column.kind, code_list=column.code_list, factors=column.factors)
-    )
+        return _evidence(texts, reading, self._lists)
 
 
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:
@@ -83,12 +90,15 @@ def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidenc
 
 
 def _of_durations(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence:
-    """« 0,5 j » is a duration whatever its header; a bare 1 may be anything, and 24 is none."""
+    """« 0,5 j » is a duration whatever its header, and so is « 3 h », though it is not read; a bare
+    1 may be anything, and a bare 24 is none."""
     headers = {factor: title for title, factor in (("", 1.0), *column.factors)}.values()
     read = [
         parse_column(pl.Series(texts), column, header, lists).values.to_series()
         for header in headers
     ]
-    has_units = all(values.equals(read[0]) for values in read)
-    share = int((read[0] <= _LONGEST).sum()) / len(texts)
-    return Evidence(share, _BY_LIST if has_units else _BY_NUMBERS, has_units)
+    if all(values.equals(read[0]) for values in read):
+        hours = sum(_HOURS.search(text) is not None for text in texts)
+        known = len(texts) - read[0].null_count()
+        return Evidence((known + hours) / len(texts), _BY_LIST, has_units=True)
+    return Evidence(int((read[0] <= _LONGEST).sum()) / len(texts), _BY_NUMBERS)

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
-from pipeline.content import Look, looker
+from pipeline.content import Sample
 from pipeline.layouts import LAYOUTS, Layout
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.match_headers import Matched, match_headers
@@ -112,17 +112,17 @@ def understandings(
     """One reading of the sheet per layout that it may have."""
     jeu = choices.jeu or (sheet.origin.jeu if sheet.origin else None)
     layouts = [layout_of(jeu)] if jeu else list(LAYOUTS.values())
-    look = looker(sheet.cells, lists)
+    sample = Sample(sheet.cells, lists)
     return [
-        replace(_understand(sheet, file_name, choices, layout, look), recalled=recalled)
+        replace(_understand(sheet, file_name, choices, layout, sample), recalled=recalled)
         for layout in layouts
     ]
 
 
 def _understand(
-    sheet: Sheet, file_name: str, choices: Choices, layout: Layout, look: Look
+    sheet: Sheet, file_name: str, choices: Choices, layout: Layout, sample: Sample
 ) -> Understood:
-    found = match_headers(sheet.header, layout, choices, look)
+    found = match_headers(sheet.header, layout, choices, sample)
     sources = {name: match.position for name, match in found.columns.items()}
     titles = {name: sheet.header[position] for name, position in sources.items()}
     matched = [(title, layout.match(title), text) for title, text in choices.values]

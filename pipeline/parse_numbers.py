@@ -4,6 +4,7 @@ A *reading* (see ``READINGS``) is the person's answer about « 1.250 », for the
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -17,6 +18,8 @@ _GROUPED = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"
 _NUMBER = rf"^[+-]?(?:{_GROUPED}|\d+(?:[.,]\d+)?)$"
 _DOUBTFUL = r"^[+-]?[1-9]\d{0,2}\.\d{3}$"
 _POINT = r"^[+-]?\d+\.(?:\d{1,2}|\d{4,})$"
+_UNIT = r"(?i)\s*(?:%|€|euros?)$"
+_TIME = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})|(\d+) ?min(?: (\d{1,2}) ?s(?:ec)?)?")
 _LARGEST = 1e15
 
 
@@ -33,9 +36,31 @@ class _Numbers:
 
 
 def decimals(text: pl.Series, reading: str | None = None) -> Parsed:
-    """Numbers that may have decimals; « 61,5 % » is 61.5, in the column's unit."""
-    numbers = _numbers(text.str.strip_suffix("%"), reading)
-    return _with_readings(text, numbers.values, numbers, "nombre_illisible")
+    """Numbers that may have decimals; « 61,5 % » is 61.5, in the column's unit, and « 1 min 58 s »
+    is 118: times are counted in seconds, which is told."""
+    numbers = _numbers(text.str.replace(_UNIT, ""), reading)
+    times = {cell: time for cell in _unread(text, numbers) if (time := _seconds(cell)) is not None}
+    if not times:
+        return _with_readings(text, numbers.values, numbers, "nombre_illisible")
+    values = pl.DataFrame({"n": numbers.values, "t": replaced(text, times, pl.Float64)})
+    read = values.select(pl.coalesce("n", "t")).to_series()
+    found = _with_readings(text, read, numbers, "nombre_illisible")
+    first, count = next(iter(times.items()))
+    return Parsed(found.values, found.broken, (f"« {first} » lu comme {count:.0f} secondes",))
+
+
+def _unread(text: pl.Series, numbers: _Numbers) -> Sequence[str]:
+    return distinct(text.filter(numbers.values.is_null() & text.is_not_null()))
+
+
+def _seconds(cell: str) -> float | None:
+    found = _TIME.fullmatch(" ".join(cell.split()))
+    if not found:
+        return None
+    hours, minutes, seconds = (
+        int(part or 0) for part in (found[1], found[2] or found[4], found[3] or found[5])
+    )
+    return float(hours * 3600 + minutes * 60 + seconds)
 
 
 def integers(text: pl.Series, reading: str | None = None) -> Parsed:

@@ -93,7 +93,7 @@ def _full_year(digits: str, *, allowed: bool) -> int | None:
 
 
 def _in_words(folded: str, order: Order) -> Span | None:
-    weekday = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
+    weekday = r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
     found = re.fullmatch(weekday + r"(?:(\d{1,2})(?:er)? )?([a-z]+) (\d{4}|\d{2})", folded)
     if not found or found[2] not in _MONTHS:
         return _part_of_year(folded)

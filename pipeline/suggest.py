@@ -24,7 +24,7 @@ TRUNCATED = 0.9  # « qualif » for « qualification », in a closed list
 CUT = 0.8  # the same elsewhere: « public » is no « publication »
 _SAME_WORDS = 0.98
 _WORD_ALIKE, _WORD_SEEN = 0.8, 0.65  # the same word; perhaps the same one
-_WORD_LEFT_OVER = 0.75
+_WORD_DOUBTED, _WORD_LEFT_OVER = 0.79, 0.7
 _CONTRARY = 0.5  # « thème 2 » is not « thème »
 _SHORTEST_START = 4
 _COMPARED, _CUTOFF = 12, 50
@@ -117,23 +117,27 @@ def nearest(text: str, known: Known, truncated: float) -> list[Near]:
 
 def likeness(mine: Sequence[str], theirs: Sequence[str], truncated: float) -> float:
     """0 to 1, whatever the order of the words; longer words weigh more."""
-    unlike, left, alike = set[str](), list(theirs), 0.0
+    doubted, alone, left, alike = set[str](), set[str](), list(theirs), 0.0
     for word in sorted(mine, key=len, reverse=True):
         scores = [_word_likeness(word, other, truncated) for other in left]
         best = max(scores, default=0.0)
+        if best < _WORD_SEEN:
+            alone.add(word)
+            continue
+        other = left.pop(scores.index(best))
+        alike += best * (len(word) + len(other))
         if best < _WORD_ALIKE:
-            unlike.add(word)
-        if best >= _WORD_SEEN:
-            other = left.pop(scores.index(best))
-            alike += best * (len(word) + len(other))
+            doubted.add(word)
     score = alike / (sum(map(len, (*mine, *theirs))) or 1)
-    return round(min(score, _ceiling({*unlike, *left})), 2)
+    return round(min(score, _ceiling(doubted, {*alone, *left})), 2)
 
 
-def _ceiling(left_over: set[str]) -> float:
+def _ceiling(doubted: set[str], left_over: set[str]) -> float:
     if left_over & _CONTRARY_WORDS or any(word.isdigit() for word in left_over):
         return _CONTRARY
-    return _WORD_LEFT_OVER if left_over else _SAME_WORDS
+    if left_over:
+        return _WORD_LEFT_OVER
+    return _WORD_DOUBTED if doubted else _SAME_WORDS
 
 
 def _word_likeness(one: str, other: str, truncated: float) -> float:

@@ -41,6 +41,7 @@ LAYOUT = Layout(
                 "profil de participant",
                 "public",
                 "public visé",
+                "public concerné",
                 "type de public",
                 "profil des participants",
                 "catégorie de public",

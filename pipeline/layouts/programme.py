@@ -8,7 +8,16 @@ LAYOUT = Layout(
     columns=(
         Column("programme_id", titles=("identifiant",)),
         Column("annee", Kind.YEAR, ("année", "exercice"), True),
-        Column("action", required=True, titles=("nom de l'action", "intitulé de l'action")),
+        Column(
+            "action",
+            required=True,
+            titles=(
+                "nom de l'action",
+                "intitulé de l'action",
+                "action prévue",
+                "action prévue au programme",
+            ),
+        ),
         Column("element", required=True, titles=("élément", "objectif")),
         Column("prevu", Kind.DECIMAL, ("prévu", "cible", "nombre prévu", "quantité prévue")),
         Column("realise", Kind.DECIMAL, ("réalisé", "nombre réalisé", "quantité réalisée")),

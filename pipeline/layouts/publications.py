@@ -17,7 +17,9 @@ LAYOUT = Layout(
         Column("annee", Kind.YEAR, ("année", "année de parution", "année de publication")),
         Column("seance_id", titles=("séance", "identifiant de la séance")),
         Column(
-            "consultations", Kind.INTEGER, ("vues", "nombre de vues", "nombre de consultations")
+            "consultations",
+            Kind.INTEGER,
+            ("vues", "nombre de vues", "nombre de consultations", "consultations en ligne"),
         ),
         Column("telechargements", Kind.INTEGER, ("téléchargements", "nombre de téléchargements")),
         Column("reference", titles=("référence",)),

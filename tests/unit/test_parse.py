@@ -37,7 +37,7 @@ def rule(kind: Kind, *texts: str) -> list[str]:
     "text",
     [
         "24/02/2022", "2022-02-24", "24-02-2022", "24.02.2022", "24 février 2022", "24 FEVR. 2022",
-        "jeudi 24 février 2022", "2022-02-24 00:00:00", "24/02/2022 09:30", "2022-02-24T09:30:00Z",
+        "jeudi 24 février 2022", "le 24 févr. 2022", "2022-02-24 00:00:00", "24/02/2022 09:30", "2022-02-24T09:30:00Z",
     ],
 )  # fmt: skip
 def test_a_day_is_read_day_before_month(text: str) -> None:
@@ -90,13 +90,20 @@ def test_an_impossible_date_is_a_problem(text: str) -> None:
     [
         ("1250,5", 1250.5), ("1 250,5", 1250.5), ("1\u00a0250,5", 1250.5), ("1\u202f250,5", 1250.5),
         ("1.250,5", 1250.5), ("1250.5", 1250.5), ("12", 12.0), ("-3", -3.0), ("\u22123", -3.0),
-        ("1.250.000", 1_250_000.0), ("0.125", 0.125), ("1 250.5", 1250.5),
+        ("12 450,50 €", 12450.5), ("3 euros", 3.0), ("1.250.000", 1_250_000.0), ("0.125", 0.125), ("1 250.5", 1250.5),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_the_french_and_the_programs_write_them(
     text: str, number: float
 ) -> None:
     assert values(Kind.DECIMAL, text) == [number]
+
+
+def test_a_time_is_counted_in_seconds_and_told() -> None:
+    found = parse(Kind.DECIMAL, "1 min 58 s", "00:02:05", "12")
+    assert found.values.to_series().to_list() == [118.0, 125.0, 12.0]
+    assert found.told == ("« 1 min 58 s » lu comme 118 secondes",)
+    assert rule(Kind.DECIMAL, "2 h 30", "12:30") == ["nombre_illisible", "nombre_illisible"]
 
 
 def test_the_decimal_sign_is_decided_by_the_column() -> None:

@@ -145,6 +145,24 @@ def test_a_duration_whose_unit_nothing_says_is_asked_about() -> None:
     assert column(in_days.rows, "demi_journees") == [2.0]
 
 
+def test_a_column_of_seances_holds_identifiers_or_titles_as_its_cells_say() -> None:
+    table = "Séance | Date | Profil | Participants \n {} | 24/02/2022 | elus | 3"
+    by_number, by_title = (read(table.format(text)) for text in ("S12", "Réseau emploi"))
+    assert column(by_number.rows, "seance_id") == ["S12"]
+    assert any("«\u00a0Séance\u00a0» lu comme" in text for text in by_number.hypotheses)
+    assert column(by_title.rows, "seance_intitule") == ["Réseau emploi"]
+
+
+def test_hours_are_durations_that_are_not_read() -> None:
+    found = read(f"""
+        date       | type   | intitule | Durée
+        24/02/2022 | {TYPE} | Un       | 3 h
+        25/02/2022 | {TYPE} | Deux     | 1 j
+    """)
+    assert column(found.rows, "demi_journees") == [2.0]
+    assert found.rows.problems["regle"][0] == "duree_illisible"
+
+
 def test_the_unit_of_a_near_header_is_kept() -> None:
     found = read(f"date | type | intitule | Nbr de journée \n 24/02/2022 | {TYPE} | Un | 1")
     assert column(found.rows, "demi_journees") == [2.0]
