@@ -5,9 +5,8 @@ candidate version → commit → publish. A preview is a real version: what it s
 same code, and gets published.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -20,11 +19,9 @@ from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.read import read
-from pipeline.recognise import recognise
+from pipeline.opening import Opened, opened, understood
 from pipeline.rows import Rows, rows
 from pipeline.tables import stored_schema
-from pipeline.translate import translate
 
 Progress = Callable[[str], None]
 
@@ -88,19 +85,16 @@ def prepare(
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it."""
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    return prepare_opened(opened(content, file_name, choices), choices, lists, tell)
+
+
+def prepare_opened(
+    file: Opened, choices: Choices, lists: CodeLists, tell: Progress = silent
+) -> Prepared:
+    """Check a file that was read before. Raises InputRefused."""
+    found = understood(file, choices)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
-    digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
-
-
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
-    if export is None:
-        return recognise(sheets, file_name, choices)
-    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own), export=export)
+    return Prepared(file.file_name, file.sha256, found, choices, rows(found, lists))
 
 
 def lists_of(espace: Espace) -> CodeLists:

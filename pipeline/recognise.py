@@ -83,8 +83,19 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
         )
 
 
+def nearest(sheets: list[Sheet], file_name: str, choices: Choices) -> Understood | None:
+    """The reading to start from when none fits, or several do."""
+    asked = [sheet for sheet in sheets if choices.sheet in (None, sheet.name)] or sheets
+    tried = [understandings(sheet, file_name, choices) for sheet in asked]
+    return _nearest([reading for readings in tried for reading in readings])
+
+
+def _nearest(tried: list[Understood]) -> Understood | None:
+    return max(tried, key=lambda r: len(r.sources) - len(r.missing), default=None)
+
+
 def _not_recognised(tried: list[Understood]) -> InputRefused:
-    nearest = max(tried, key=lambda r: len(r.sources) - len(r.missing), default=None)
+    nearest = _nearest(tried)
     if nearest is None or not nearest.sources:
         titles = nearest.sheet.header[:8] if nearest else ()
         headers = ", ".join(f"« {title} »" for title in titles if title)

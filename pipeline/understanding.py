@@ -55,9 +55,15 @@ def _targets(understood: Understood) -> list[str | None]:
 def _column(prepared: Prepared, title: str, cible: str | None) -> dict[str, Any]:
     kind = prepared.understood.layout.column(cible).kind if cible else None
     chosen = cible in dict(prepared.choices.columns).values()
-    sure = _CERTAIN if chosen or fold(title) == fold(cible or "") else _BY_ITS_TITLE
-    confidence = sure if cible else 0.0
-    return {"source": masked_text(title), "cible": cible, "type": kind, "confiance": confidence}
+    sure = _CERTAIN if chosen else confidence(prepared.understood, title, cible)
+    return {"source": masked_text(title), "cible": cible, "type": kind, "confiance": sure}
+
+
+def confidence(understood: Understood, title: str, cible: str | None) -> float:
+    """How sure it is, from 0 to 1, that a header stands for one of our columns."""
+    if not cible:
+        return 0.0
+    return _CERTAIN if fold(title) == fold(cible) else _BY_ITS_TITLE
 
 
 def _texts(understood: Understood, kinds: tuple[Kind, ...]) -> pl.Series:

@@ -1,0 +1,59 @@
+"""How far does a file get with the answers given so far, and from where can a person go on?"""
+
+from dataclasses import dataclass
+
+from pipeline import build
+from pipeline.choices import Choices
+from pipeline.folders import Espace
+from pipeline.map_columns import Understood
+from pipeline.opening import Opened, asked_of, opened
+from pipeline.problems import InputRefused
+from pipeline.recognise import nearest
+
+
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """``opened``: None where the file itself cannot be read. Then either ``prepared``, or why not
+    (``refusal``) and the ``nearest`` reading, whose guesses can be changed."""
+
+    opened: Opened | None = None
+    prepared: build.Prepared | None = None
+    refusal: InputRefused | None = None
+    nearest: Understood | None = None
+
+    @property
+    def understood(self) -> Understood | None:
+        return self.prepared.understood if self.prepared else self.nearest
+
+    @property
+    def kept_count(self) -> int:
+        return self.prepared.rows.kept.height if self.prepared else 0
+
+
+def examine(
+    place: Espace,
+    source: bytes | Opened,
+    file_name: str,
+    choices: Choices,
+    tell: build.Progress = build.silent,
+) -> Examined:
+    """Read and check a file; a refusal is an answer, not an error."""
+    try:
+        file = _opened(source, file_name, choices, tell)
+    except InputRefused as refusal:
+        return Examined(refusal=refusal)
+    try:
+        prepared = build.prepare_opened(file, choices, build.lists_of(place), tell)
+    except InputRefused as refusal:
+        near = nearest(list(file.sheets), file_name, asked_of(file, choices))
+        return Examined(file, refusal=refusal, nearest=near)
+    return Examined(file, prepared)
+
+
+def _opened(
+    source: bytes | Opened, file_name: str, choices: Choices, tell: build.Progress
+) -> Opened:
+    if isinstance(source, Opened):
+        return source
+    tell("lecture")
+    return opened(source, file_name, choices)
