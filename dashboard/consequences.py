@@ -44,11 +44,12 @@ def _orphans(proposed: Candidate) -> None:
 def _changes(arrival: Arrival) -> None:
     told = arrival.changes
     counts = (
-        plural(told.nouvelles, "ligne nouvelle", "lignes nouvelles"),
-        plural(told.modifiees, "modifiée", "modifiées"),
-        plural(told.inchangees, "inchangée", "inchangées"),
+        (told.nouvelles, "ligne nouvelle", "lignes nouvelles"),
+        (told.modifiees, "ligne modifiée", "lignes modifiées"),
+        (told.inchangees, "ligne inchangée", "lignes inchangées"),
     )
-    st.markdown(f"**{arrival.prepared.file_name}** · {', '.join(counts)}")
+    said = ", ".join(plural(*counted) for counted in counts if counted[0])
+    st.markdown(f"**{arrival.prepared.file_name}** · {said}")
     if told.absentes:
         st.caption(
             f"{plural(told.absentes, 'ligne', 'lignes')} des mêmes exercices, absentes de ce "

@@ -7,7 +7,7 @@ from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.map_columns import Understood
 from pipeline.opening import Opened, asked_of, opened
-from pipeline.problems import InputRefused
+from pipeline.problems import InputRefused, SeanceUnknown
 from pipeline.recognise import nearest
 
 
@@ -26,8 +26,13 @@ class Examined:
         return self.prepared.understood if self.prepared else self.nearest
 
     @property
-    def kept_count(self) -> int:
-        return self.prepared.rows.kept.height if self.prepared else 0
+    def asks_seance(self) -> bool:
+        """Whether these are présences whose séance no column tells."""
+        if isinstance(self.refusal, SeanceUnknown):
+            return True
+        if self.understood is None or self.understood.layout.jeu != "presences":
+            return False
+        return not {"seance_id", "seance_intitule"} & set(self.understood.sources)
 
 
 def examine(

@@ -34,7 +34,7 @@ def show(view: View, desk: Desk) -> None:
     if not is_needed(desk):
         st.info("Rien à corriger : passez à l'étape « comparer ».")
     for brought in desk.files:
-        with st.container(border=True, key=f"corrige_{brought.key}"):
+        with st.container(border=True, key=f"carte_corrige_{brought.key}"):
             st.subheader(brought.name, anchor=False)
             prepared = brought.examined.prepared if brought.examined else None
             if prepared is None:

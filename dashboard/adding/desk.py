@@ -27,6 +27,10 @@ DEPOSER, COMPRENDRE, CORRIGER, COMPARER, INTEGRER = STEPS = (
     "intégrer",
 )
 _DESKS = "ajouter"
+_LOST = (
+    "Cet import en cours n'existe plus : il a été intégré ou abandonné, ou date de plus de sept "
+    "jours. Déposez de nouveau vos fichiers."
+)
 
 
 @dataclass(eq=False)
@@ -54,7 +58,7 @@ class Brought:
 @dataclass(eq=False)
 class Desk:
     """``proposed``: the candidate that shows what the files would change, or the work on it;
-    ``done``: what was integrated last."""
+    ``done``: what was integrated last; ``news``: what must be said once."""
 
     place: Espace
     token: str
@@ -64,10 +68,7 @@ class Desk:
     proposed_for: object = None
     work: Work | None = None
     done: build.Candidate | None = None
-    has_lost_draft: bool = False
-
-    def find(self, key: str) -> Brought | None:
-        return next((item for item in self.files if item.key == key), None)
+    news: str = ""
 
 
 def current(place: Espace) -> Desk:
@@ -87,7 +88,7 @@ def _opened(place: Espace, token: str) -> Desk:
     drafts.sweep(place)
     draft = drafts.load(place, token) if token else None
     if draft is None:
-        return Desk(place, drafts.new_token(), has_lost_draft=bool(token))
+        return Desk(place, drafts.new_token(), news=_LOST if token else "")
     files = [
         Brought(kept.key, kept.file_name, kept.size, choices=kept.choices, opened=kept.opened)
         for kept in draft.files

@@ -76,7 +76,7 @@ def _take_pasted(desk: Desk) -> None:
 
 
 def _line(desk: Desk, brought: Brought) -> None:
-    with st.container(border=True, key=f"depose_{brought.key}"):
+    with st.container(border=True, key=f"carte_depose_{brought.key}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
         said.markdown(f"**{brought.name}** · {_size(brought.size)}")
         said.caption(outcome(brought))

@@ -12,14 +12,10 @@ from pipeline.build import Arrival, Candidate
 from pipeline.problems import InputRefused
 from pipeline.staff import who
 
-_NEWS = "ajouter_nouvelle"
 _MOVED_ON = "Les données ont changé entre-temps : relisez les conséquences, puis intégrez."
 
 
 def show(view: View, desk: Desk) -> None:
-    news = st.session_state.pop(_NEWS, "")
-    if news:
-        st.error(news)
     if desk.done:
         _told(desk, desk.done)
         return
@@ -49,10 +45,10 @@ def _integrate(desk: Desk, found: Candidate) -> None:
     try:
         version = build.accept(desk.place, found)
     except InputRefused as refusal:
-        st.session_state[_NEWS] = str(refusal)
+        desk.news = str(refusal)
         return
     if version is None:
-        st.session_state[_NEWS] = _MOVED_ON
+        desk.news = _MOVED_ON
         desks.go(desk, COMPARER)
         return
     desks.finish(desk, found)
@@ -71,7 +67,7 @@ def _told(desk: Desk, done: Candidate) -> None:
 
 
 def _one_import(desk: Desk, arrival: Arrival, is_active: bool) -> None:
-    with st.container(border=True, key=f"integre_{arrival.imported.import_id}"):
+    with st.container(border=True, key=f"carte_integre_{arrival.imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
         said.markdown(f"**{arrival.prepared.file_name}**")
         said.caption(typographic(report.sentence(arrival) if is_active else "Import retiré."))
@@ -87,4 +83,4 @@ def _toggle(desk: Desk, import_id: str, is_active: bool) -> None:
     try:
         change(desk.place, import_id, who())
     except InputRefused as refusal:
-        st.session_state[_NEWS] = str(refusal)
+        desk.news = str(refusal)

@@ -33,7 +33,7 @@ def recognised(prepared: Prepared) -> str:
     parts = [
         prepared.understood.layout.libelle,
         f"feuille « {said['feuille']} »" if said["feuille"] else "",
-        plural(said["lignes_donnees"], "ligne", "lignes"),
+        plural(prepared.rows.read_count - prepared.rows.ignored.height, "ligne", "lignes"),
         f"en-têtes à la ligne {number(said['ligne_entete'])}",
         f"dates {said['format_date']}" if said["format_date"] else "",
         *_of_text(said),

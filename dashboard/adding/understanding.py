@@ -7,6 +7,7 @@ from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import outcome, recognised
 from indicators.narrative import plural
 from indicators.view import View
+from pipeline.build import Prepared
 from pipeline.examine import Examined
 from pipeline.map_columns import Understood
 
@@ -17,7 +18,7 @@ def show(view: View, desk: Desk) -> None:
     if not desk.files:
         st.info("Aucun fichier : revenez à l'étape « déposer ».")
     for brought in desk.files:
-        with st.container(border=True, key=f"compris_{brought.key}"):
+        with st.container(border=True, key=f"carte_compris_{brought.key}"):
             st.subheader(brought.name, anchor=False)
             if brought.examined is None:
                 st.caption(outcome(brought))
@@ -27,7 +28,7 @@ def show(view: View, desk: Desk) -> None:
 
 def _one_file(view: View, desk: Desk, brought: Brought, found: Examined) -> None:
     _told(found)
-    if found.opened is None and not of_seance.is_asked(found):
+    if found.opened is None and not found.asks_seance:
         return
     is_unclear = found.prepared is None
     of_seance.choose(view, desk, brought, found)
@@ -48,17 +49,18 @@ def _told(found: Examined) -> None:
         st.error(str(found.refusal))
         return
     st.markdown(f"**{recognised(found.prepared)}**")
-    for told in found.prepared.hypotheses:
-        st.caption(told)
-    _ignored(found)
+    told = [*found.prepared.hypotheses, *_ignored(found.prepared)]
+    if told:
+        st.caption("\n".join(f"- {sentence}" for sentence in told))
 
 
-def _ignored(found: Examined) -> None:
-    ignored = found.prepared.rows.ignored if found.prepared else None
-    if ignored is not None and ignored.height:
-        count = plural(ignored.height, "ligne ignorée", "lignes ignorées")
-        reasons = ", ".join(sorted(set(ignored["raison"].head(_SHOWN_REASONS))))
-        st.caption(f"{count} ({reasons}).")
+def _ignored(prepared: Prepared) -> list[str]:
+    ignored = prepared.rows.ignored
+    if not ignored.height:
+        return []
+    count = plural(ignored.height, "ligne ignorée", "lignes ignorées")
+    reasons = sorted(set(ignored["raison"].head(_SHOWN_REASONS)))
+    return [f"{count} ({', '.join(reasons)})."]
 
 
 def _columns_of(

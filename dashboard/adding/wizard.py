@@ -10,18 +10,15 @@ from dashboard.adding.desk import COMPARER, COMPRENDRE, CORRIGER, DEPOSER, INTEG
 from indicators.view import View
 from pipeline.folders import espace
 
-_LOST = (
-    "Cet import en cours n'existe plus : il a été intégré ou abandonné, ou date de plus de sept "
-    "jours. Déposez de nouveau vos fichiers."
-)
 _SKIPPED = "Rien à corriger dans ces fichiers : l'étape « corriger » a été passée."
 
 
 def show(view: View) -> None:
     desk = desks.current(espace(view.version.espace))
     _navigation(desk)
-    if desk.has_lost_draft:
-        st.warning(_LOST)
+    if desk.news:
+        st.warning(desk.news)
+        desk.news = ""
     if desk.step in (COMPARER, INTEGRER) and not correcting.is_needed(desk):
         st.caption(_SKIPPED)
     is_known = waiting.examine_all(desk)
@@ -34,7 +31,7 @@ def _navigation(desk: Desk) -> None:
     rank = STEPS.index(desk.step)
     with st.container(key="etapes"):
         back, where, on = st.columns([2, 6, 2], vertical_alignment="center")
-        if rank:
+        if rank and not desk.done:
             back.button(
                 "Précédent", key="precedent", on_click=_move, args=(desk, -1), width="stretch",
                 icon=":material/arrow_back:",

@@ -71,6 +71,10 @@ _RULES = {
     "nombre_illisible": "Nombres illisibles",
     "obligatoire": "Cellules vides obligatoires",
     "oui_non": "Oui ou non attendu",
+    "intitule_ou_action": "Séances sans intitulé ni action",
+    "liste_inconnue": "Nomenclatures inconnues",
+    "precision_inconnue": "Précisions de date inconnues",
+    "taux_en_fraction": "Taux en fraction",
     "personnes_a_compter": "Personnes à compter",
     "seance_non_designee": "Séances non désignées",
 }
