@@ -7,7 +7,7 @@ from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.map_columns import Understood
 from pipeline.opening import Opened, asked_of, opened
-from pipeline.problems import InputRefused, SeanceUnknown
+from pipeline.problems import InputRefused
 from pipeline.recognise import nearest
 
 
@@ -28,8 +28,6 @@ class Examined:
     @property
     def asks_seance(self) -> bool:
         """Whether these are présences whose séance no column tells."""
-        if isinstance(self.refusal, SeanceUnknown):
-            return True
         if self.understood is None or self.understood.layout.jeu != "presences":
             return False
         return not {"seance_id", "seance_intitule"} & set(self.understood.sources)

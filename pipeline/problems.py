@@ -109,15 +109,6 @@ class InputRefused(Exception):
         return f"{self.message} {self.que_faire}".strip()
 
 
-class SeanceUnknown(InputRefused):
-    """A list of présences does not say of which séance: its person is asked.
-
-    ``meeting``: what the file says of it, its title first, to be proposed.
-    """
-
-    meeting: tuple[str, ...] = ()
-
-
 def no_problems() -> pl.DataFrame:
     return pl.DataFrame(schema=PROBLEM_SCHEMA)
 

@@ -11,7 +11,6 @@ from indicators import lookups
 from indicators.formats import date_long
 from indicators.view import View
 from pipeline.examine import Examined
-from pipeline.problems import SeanceUnknown
 
 _NAMES = ("seance_id", "seance_date", "seance_intitule")
 _KNOWN, _NEW = "Une séance connue", "Une nouvelle séance"
@@ -31,7 +30,7 @@ def choose(view: View, desk: Desk, brought: Brought, found: Examined) -> None:
     if kind == _KNOWN:
         _choose_known(view, desk, brought)
     else:
-        _describe_new(view, desk, brought, found)
+        _describe_new(view, desk, brought)
 
 
 def _choose_known(view: View, desk: Desk, brought: Brought) -> None:
@@ -65,13 +64,12 @@ def _other_values(brought: Brought) -> list[tuple[str, str]]:
     return [pair for pair in brought.choices.values if pair[0] not in _NAMES]
 
 
-def _describe_new(view: View, desk: Desk, brought: Brought, found: Examined) -> None:
+def _describe_new(view: View, desk: Desk, brought: Brought) -> None:
     given = dict(brought.choices.seance)
-    meeting = found.refusal.meeting if isinstance(found.refusal, SeanceUnknown) else ()
     with st.form(key=f"seance_nouvelle_{brought.key}"):
         left, right = st.columns(2)
-        day = left.date_input("Date", value=_day(given, meeting), format="DD/MM/YYYY")
-        title = right.text_input("Titre", value=given.get("intitule") or _title(meeting))
+        day = left.date_input("Date", value=_day(given.get("date_debut", "")), format="DD/MM/YYYY")
+        title = right.text_input("Titre", value=given.get("intitule", ""))
         lists = {
             name: _one_of(place, view, name, label, given.get(name))
             for place, (name, label) in zip((left, right), _LISTS, strict=True)
@@ -94,17 +92,11 @@ def _one_of(
     return str(place.selectbox(label, options, index=at, format_func=lambda item: names[item]))
 
 
-def _day(given: Mapping[str, str], meeting: tuple[str, ...]) -> date | None:
-    for text in (given.get("date_debut", ""), *meeting):
-        try:
-            return datetime.strptime(text[:10], _FORMAT).date()
-        except ValueError:
-            continue
-    return None
-
-
-def _title(meeting: tuple[str, ...]) -> str:
-    return meeting[0] if meeting else ""
+def _day(text: str) -> date | None:
+    try:
+        return datetime.strptime(text, _FORMAT).date()
+    except ValueError:
+        return None
 
 
 def _take_new(desk: Desk, brought: Brought, said: Mapping[str, str]) -> None:

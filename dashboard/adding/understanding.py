@@ -28,7 +28,7 @@ def show(view: View, desk: Desk) -> None:
 
 def _one_file(view: View, desk: Desk, brought: Brought, found: Examined) -> None:
     _told(found)
-    if found.opened is None and not found.asks_seance:
+    if found.opened is None:
         return
     is_unclear = found.prepared is None
     of_seance.choose(view, desk, brought, found)

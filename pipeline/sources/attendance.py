@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.problems import InputRefused, SeanceUnknown
+from pipeline.problems import InputRefused
 from pipeline.protect import masked_text
 from pipeline.sources.shape import Context, Converted, Table
 from pipeline.spelling import fold
@@ -85,9 +85,7 @@ def _require_seance(meeting: Sequence[str], context: Context) -> None:
         return
     read = " – ".join(f"« {masked_text(text)} »" for text in meeting if text)
     proposed = f" Lu dans le fichier : {read}." if read else ""
-    asked = SeanceUnknown(
+    raise InputRefused(
         f"Cette liste ne dit pas de quelle séance il s'agit.{proposed}",
         "Donnez-la pour tout le fichier : seance_id=…, ou bien seance_date=… et seance_intitule=….",
     )
-    asked.meeting = tuple(masked_text(text) for text in meeting if text)
-    raise asked

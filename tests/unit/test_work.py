@@ -11,7 +11,7 @@ from pipeline import build
 from pipeline.choices import Choices
 from pipeline.examine import examine
 from pipeline.folders import Espace, espace
-from pipeline.problems import InputRefused, SeanceUnknown
+from pipeline.problems import InputRefused
 from pipeline.work import Work
 from tests.written import SEANCES, bring, csv_of, prepared, table
 
@@ -33,9 +33,7 @@ def fails(place: Espace, tell: Tell) -> None:
 
 
 def refuses(place: Espace, tell: Tell) -> None:
-    refusal = SeanceUnknown("Refusé.", "Recommencez.")
-    refusal.meeting = ("Réunion",)
-    raise refusal
+    raise InputRefused("Refusé.", "Recommencez.")
 
 
 def prints(place: Espace, tell: Tell) -> str:
@@ -78,9 +76,9 @@ def test_a_version_built_by_a_process_is_the_one_that_is_published(place: Espace
 def test_a_refusal_comes_back_whole(place: Espace) -> None:
     work = Work(place, refuses)
     assert work.wait(60)
-    with pytest.raises(SeanceUnknown) as refused:
+    with pytest.raises(InputRefused) as refused:
         work.answer()
-    assert (refused.value.que_faire, refused.value.meeting) == ("Recommencez.", ("Réunion",))
+    assert (refused.value.message, refused.value.que_faire) == ("Refusé.", "Recommencez.")
 
 
 @pytest.mark.parametrize("task", [dies, fails])
