@@ -36,7 +36,8 @@ def _personal(titles: tuple[str, ...]) -> None:
 def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
     title = understood.sheet.header[at]
     target = next((name for name, place in understood.sources.items() if place == at), _LEFT_OUT)
-    chosen, sure, values = st.columns([4, 2, 5], vertical_alignment="bottom")
+    with st.container(key=f"rang_{at}_{brought.key}"):
+        chosen, sure, values = st.columns([4, 2, 5], vertical_alignment="bottom")
     options = [_LEFT_OUT, *(column.name for column in understood.layout.columns)]
     key = f"colonne_{at}_{understood.layout.jeu}_{brought.key}"
     chosen.selectbox(

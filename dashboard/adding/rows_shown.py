@@ -18,9 +18,12 @@ def show(view: View, prepared: Prepared) -> None:
     if not rows.height:
         st.caption("Aucune ligne valable pour le moment.")
         return
-    layout = prepared.understood.layout
-    names = [name for name in ("ligne", *(c.name for c in layout.columns)) if name in rows.columns]
-    filled = [name for name in names if rows[name].null_count() < rows.height]
+    layout, told = (
+        prepared.understood.layout,
+        {*prepared.understood.present, *prepared.rows.assumed},
+    )
+    names = ["ligne", *(c.name for c in layout.columns if c.name in told)]
+    filled = [n for n in names if n in rows.columns and rows[n].null_count() < rows.height]
     labels = {c.name: codes_of(view.version, c) for c in layout.columns if c.name in filled}
     shown = {
         column_name(name): [_text(value, labels.get(name, {})) for value in rows[name].to_list()]

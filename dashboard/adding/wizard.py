@@ -19,9 +19,9 @@ def show(view: View) -> None:
     if desk.news:
         st.warning(desk.news)
         desk.news = ""
-    if desk.step in (COMPARER, INTEGRER) and not correcting.is_needed(desk):
-        st.caption(_SKIPPED)
     is_known = waiting.examine_all(desk)
+    if desk.step == COMPARER and is_known and not correcting.is_needed(desk):
+        st.caption(_SKIPPED)
     if is_known or desk.step in (DEPOSER, COMPRENDRE):
         _SHOWN[desk.step](view, desk)
 
