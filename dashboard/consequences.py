@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard import board
+from dashboard.adding.words import plain
 from dashboard.payload import payload
 from indicators.blocks import Column, Grid, KeyFigure, Placed, Row, Table, rapport
 from indicators.headlines import headlines
@@ -49,7 +50,7 @@ def _changes(arrival: Arrival) -> None:
         (told.inchangees, "ligne inchangée", "lignes inchangées"),
     )
     said = ", ".join(plural(*counted) for counted in counts if counted[0])
-    st.markdown(f"**{arrival.prepared.file_name}** · {said}")
+    st.markdown(f"**{plain(arrival.prepared.file_name)}** · {said}")
     if told.absentes:
         st.caption(
             f"{plural(told.absentes, 'ligne', 'lignes')} des mêmes exercices, absentes de ce "

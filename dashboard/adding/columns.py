@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
-from dashboard.adding.words import column_name
+from dashboard.adding.words import column_name, plain
 from indicators.formats import typographic
 from indicators.narrative import plural
 from pipeline.map_columns import Understood
@@ -29,7 +29,7 @@ def show(desk: Desk, brought: Brought, understood: Understood) -> None:
 
 def _personal(titles: tuple[str, ...]) -> None:
     if titles:
-        names = ", ".join(f"« {title} »" for title in titles)
+        names = ", ".join(f"« {plain(title)} »" for title in titles)
         st.caption(typographic(f"Colonnes personnelles écartées ({len(titles)}) : {names}."))
 
 
@@ -41,12 +41,12 @@ def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
     options = [_LEFT_OUT, *(column.name for column in understood.layout.columns)]
     key = f"colonne_{at}_{understood.layout.jeu}_{brought.key}"
     chosen.selectbox(
-        masked_text(title), options, index=options.index(target), key=key,
+        plain(masked_text(title)), options, index=options.index(target), key=key,
         format_func=lambda name: column_name(name) if name else "Ne pas garder",
         on_change=_take, args=(desk, brought, title, key),
     )  # fmt: skip
     sure.caption(_word(understood, title, target, brought))
-    values.caption(_first_values(understood, at))
+    values.caption(plain(_first_values(understood, at)))
 
 
 def _word(understood: Understood, title: str, target: str, brought: Brought) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard import consequences
 from dashboard.adding import waiting
 from dashboard.adding.desk import Desk
+from dashboard.adding.words import plain
 from indicators.formats import typographic
 from indicators.view import View
 from pipeline import build, report
@@ -40,7 +41,7 @@ def _ready(desk: Desk) -> list[Prepared]:
         prepared = brought.examined.prepared if brought.examined else None
         reason = _reason(desk, prepared)
         if prepared is None or reason:
-            st.warning(typographic(f"« {brought.name} » : {reason}"))
+            st.warning(typographic(f"« {plain(brought.name)} » : {reason}"))
         else:
             ready.append(prepared)
     return ready

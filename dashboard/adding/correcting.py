@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.adding import unknown_values
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import to_correct
-from dashboard.adding.words import rule_name
+from dashboard.adding.words import plain, rule_name
 from indicators.blocks import Column, Grid, Row
 from indicators.formats import typographic
 from indicators.view import View
@@ -35,7 +35,7 @@ def show(view: View, desk: Desk) -> None:
         st.info("Rien à corriger : passez à l'étape « comparer ».")
     for brought in desk.files:
         with st.container(border=True, key=f"carte_corrige_{brought.key}"):
-            st.subheader(brought.name, anchor=False)
+            st.subheader(plain(brought.name), anchor=False)
             prepared = brought.examined.prepared if brought.examined else None
             if prepared is None:
                 st.warning(_NOT_UNDERSTOOD)
@@ -56,13 +56,13 @@ def _problems(brought: Brought, prepared: Prepared) -> None:
     ]
     for rank, group in enumerate(groups):
         with st.expander(_title(group), expanded=rank < _OPEN_GROUPS):
-            st.markdown("\n".join(f"- {message}" for message in group.examples))
+            st.markdown("\n".join(f"- {plain(message)}" for message in group.examples))
     if found.height:
         _downloads(brought, prepared)
 
 
 def _title(group: ProblemGroup) -> str:
-    column = f", colonne « {group.colonne} »" if group.colonne else ""
+    column = f", colonne « {plain(group.colonne)} »" if group.colonne else ""
     return typographic(f"{rule_name(group.regle)}{column} : {group.lines}")
 
 

@@ -98,7 +98,11 @@ def _opened(place: Espace, token: str) -> Desk:
 
 
 def bring(desk: Desk, name: str, content: bytes) -> None:
-    """Take one more file; one whose bytes went with a reload takes its place back, answers kept."""
+    """Take one more file, once; one whose bytes went with a reload takes its place back, its
+    answers kept."""
+    if any(item.content == content for item in desk.files):
+        desk.news = f"« {name} » est déjà là : un même fichier ne s'ajoute qu'une fois."
+        return
     known = next((item for item in desk.files if item.name == name and item.content is None), None)
     if known is None:
         known = Brought(uuid4().hex, name, 0)

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import outcome
+from dashboard.adding.words import plain
 from indicators.formats import date_long, number
 from indicators.view import View
 from pipeline.limits import MAX_BYTES
@@ -78,8 +79,8 @@ def _take_pasted(desk: Desk) -> None:
 def _line(desk: Desk, brought: Brought) -> None:
     with st.container(border=True, key=f"carte_depose_{brought.key}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
-        said.markdown(f"**{brought.name}** · {_size(brought.size)}")
-        said.caption(outcome(brought))
+        said.markdown(f"**{plain(brought.name)}** · {_size(brought.size)}")
+        said.caption(plain(outcome(brought)))
         action.button(
             "Enlever", key=f"enlever_{brought.key}", on_click=desks.leave, args=(desk, brought),
             width="stretch", help=f"Ne pas importer {brought.name}",

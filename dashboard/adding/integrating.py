@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.adding import comparing
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import COMPARER, Desk
+from dashboard.adding.words import plain
 from indicators.formats import moment, typographic
 from indicators.view import View
 from pipeline import build, journal, report
@@ -23,7 +24,7 @@ def show(view: View, desk: Desk) -> None:
     if found is None:
         return
     for arrival in found.arrivals:
-        st.markdown(f"**{arrival.prepared.file_name}** · {_to_be(arrival)}")
+        st.markdown(f"**{plain(arrival.prepared.file_name)}** · {_to_be(arrival)}")
     many = len(found.arrivals) > 1
     st.button(
         f"Intégrer ces {len(found.arrivals)} fichiers" if many else "Intégrer ces données",
@@ -69,7 +70,7 @@ def _told(desk: Desk, done: Candidate) -> None:
 def _one_import(desk: Desk, arrival: Arrival, is_active: bool) -> None:
     with st.container(border=True, key=f"carte_integre_{arrival.imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
-        said.markdown(f"**{arrival.prepared.file_name}**")
+        said.markdown(f"**{plain(arrival.prepared.file_name)}**")
         said.caption(typographic(report.sentence(arrival) if is_active else "Import retiré."))
         action.button(
             "Retirer cet import" if is_active else "Le remettre",

@@ -18,10 +18,8 @@ def show(view: View, prepared: Prepared) -> None:
     if not rows.height:
         st.caption("Aucune ligne valable pour le moment.")
         return
-    layout, told = (
-        prepared.understood.layout,
-        {*prepared.understood.present, *prepared.rows.assumed},
-    )
+    layout, said = prepared.understood.layout, prepared.understood.present
+    told = {*said, *prepared.rows.assumed}
     names = ["ligne", *(c.name for c in layout.columns if c.name in told)]
     filled = [n for n in names if n in rows.columns and rows[n].null_count() < rows.height]
     labels = {c.name: codes_of(view.version, c) for c in layout.columns if c.name in filled}

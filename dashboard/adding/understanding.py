@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.adding import columns, common_values, guesses, of_seance, rows_shown
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import outcome, recognised
+from dashboard.adding.words import plain
 from indicators.narrative import plural
 from indicators.view import View
 from pipeline.build import Prepared
@@ -19,7 +20,7 @@ def show(view: View, desk: Desk) -> None:
         st.info("Aucun fichier : revenez à l'étape « déposer ».")
     for brought in desk.files:
         with st.container(border=True, key=f"carte_compris_{brought.key}"):
-            st.subheader(brought.name, anchor=False)
+            st.subheader(plain(brought.name), anchor=False)
             if brought.examined is None:
                 st.caption(outcome(brought))
             else:
@@ -46,12 +47,12 @@ def _one_file(view: View, desk: Desk, brought: Brought, found: Examined) -> None
 
 def _told(found: Examined) -> None:
     if found.prepared is None:
-        st.error(str(found.refusal))
+        st.error(plain(str(found.refusal)))
         return
-    st.markdown(f"**{recognised(found.prepared)}**")
+    st.markdown(f"**{plain(recognised(found.prepared))}**")
     told = [*found.prepared.hypotheses, *_ignored(found.prepared)]
     if told:
-        st.caption("\n".join(f"- {sentence}" for sentence in told))
+        st.caption("\n".join(f"- {plain(sentence)}" for sentence in told))
 
 
 def _ignored(prepared: Prepared) -> list[str]:

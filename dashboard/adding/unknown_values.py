@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
-from dashboard.adding.words import codes_of, column_name
+from dashboard.adding.words import codes_of, column_name, plain
 from indicators.formats import typographic
 from indicators.narrative import plural
 from indicators.view import View
@@ -29,7 +29,7 @@ def show(view: View, desk: Desk, brought: Brought, prepared: Prepared) -> None:
     for _, group in groupby(asked[:_SHOWN], key=lambda item: item.column.name):
         questions = list(group)
         column = questions[0].column
-        title = prepared.understood.title(column.name)
+        title = plain(prepared.understood.title(column.name))
         count = plural(len(questions), "valeur hors de la liste", "valeurs hors de la liste")
         st.markdown(typographic(f"Colonne « {title} » ({column_name(column.name)}) : {count}"))
         places = st.columns(2)
@@ -48,7 +48,7 @@ def _ask(desk: Desk, brought: Brought, asked: Unknown, codes: Mapping[str, str])
     key = f"valeur_{asked.column.name}_{asked.text}_{brought.key}"
     names = {**codes, **{code: f"{codes[code]} (proche)" for code in near}, **_WORDS}
     st.selectbox(
-        typographic(f"« {asked.text} » ({plural(asked.count, 'ligne', 'lignes')})"),
+        typographic(f"« {plain(asked.text)} » ({plural(asked.count, 'ligne', 'lignes')})"),
         options, index=options.index(chosen), key=key,
         format_func=lambda code: names.get(code, code),
         on_change=_take, args=(desk, brought, asked, key),

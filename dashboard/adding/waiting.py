@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
+from dashboard.adding.words import plain
 from indicators.narrative import capital
 from pipeline import build, drafts, journal
 from pipeline.build import Candidate, Prepared
@@ -140,7 +141,7 @@ def _back_to_understanding(desk: Desk) -> None:
 def _told(name: str, work: Work, key: str, cancel: Callable[..., None], *arguments: Any) -> None:
     said, action = st.columns([5, 2], vertical_alignment="center")
     step = work.steps[-1] if work.steps else "préparation"
-    said.info(f"**{name}** · {capital(step)}…", icon=":material/hourglass_top:")
+    said.info(f"**{plain(name)}** · {capital(step)}…", icon=":material/hourglass_top:")
     action.button(
         "Annuler", key=f"annuler_{key}", on_click=cancel, args=arguments, width="stretch",
         help=f"Arrêter, sans rien garder : {name}",

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.adding import comparing, correcting, dropping, integrating, understanding, waiting
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import COMPARER, COMPRENDRE, CORRIGER, DEPOSER, INTEGRER, STEPS, Desk
+from dashboard.adding.words import plain
 from indicators.view import View
 from pipeline.folders import espace
 
@@ -17,7 +18,7 @@ def show(view: View) -> None:
     desk = desks.current(espace(view.version.espace))
     _navigation(desk)
     if desk.news:
-        st.warning(desk.news)
+        st.warning(plain(desk.news))
         desk.news = ""
     is_known = waiting.examine_all(desk)
     if desk.step == COMPARER and is_known and not correcting.is_needed(desk):

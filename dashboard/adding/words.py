@@ -1,5 +1,6 @@
 """What do people who know Excel call our columns, rules and kinds of file?"""
 
+import re
 from collections.abc import Mapping
 
 from indicators import lookups
@@ -7,6 +8,7 @@ from indicators.narrative import capital
 from pipeline.layouts import LAYOUTS, Column, Kind
 from pipeline.store import Version
 
+_MARKUP = re.compile(r"([\\`*_\[\]<>~$#])")
 _COLUMNS = {
     "annee": "Année",
     "axe": "Axe",
@@ -78,6 +80,11 @@ _RULES = {
     "personnes_a_compter": "Personnes à compter",
     "seance_non_designee": "Séances non désignées",
 }
+
+
+def plain(text: str) -> str:
+    """What a person wrote, as it is: Streamlit takes words for Markdown."""
+    return _MARKUP.sub(r"\\\1", text)
 
 
 def column_name(name: str) -> str:

@@ -70,7 +70,8 @@ def step(app: AppTest) -> str:
 def said(app: AppTest) -> str:
     kinds = (app.markdown, app.caption, app.info, app.warning, app.error, app.success)
     told = "\n".join(element.value for kind in kinds for element in kind)
-    return told.replace("\u00a0", " ").replace("\u202f", " ")
+    shown = re.sub(r"\\(.)", r"\1", told)
+    return shown.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def select(app: AppTest, label: str, value: str) -> AppTest:
@@ -275,6 +276,18 @@ def test_a_draft_that_has_gone_is_said_to_have(place: Espace) -> None:
     app = arrived(brouillon="a" * 24)
     assert step(app) == "déposer"
     assert "n'existe plus" in said(app)
+
+
+def test_the_same_file_is_taken_once(place: Espace) -> None:
+    app = dropped(("mars.csv", MESSY), ("mars (1).csv", MESSY))
+    assert "« mars (1).csv » est déjà là" in said(app)
+    assert len([button for button in app.button if button.label == "Enlever"]) == 1
+
+
+def test_what_a_person_wrote_is_shown_as_it_is(place: Espace) -> None:
+    app = on(dropped(("*mars*_1.csv", MESSY.replace("Educ.", "*Educ* $x$"))), 2)
+    assert any("\\*Educ\\* \\$x\\$" in box.label for box in app.selectbox)
+    assert app.subheader[0].value == "\\*mars\\*\\_1.csv"
 
 
 def test_giving_up_leaves_no_draft(place: Espace) -> None:
