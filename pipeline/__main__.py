@@ -17,6 +17,7 @@ from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
 from pipeline.problems import InputRefused, french
+from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
@@ -170,6 +171,17 @@ def _verify(command: Asked) -> tuple[Answer, int]:
     )
 
 
+def _schemas(command: Asked) -> tuple[Answer, int]:
+    folder = command.folder or Path()
+    try:
+        written = write_schemas(folder)
+    except OSError as error:
+        raise InputRefused(
+            f"Le dossier « {folder} » ne peut pas être écrit.", "Donnez-en un autre."
+        ) from error
+    return {"dossier": str(folder), "schemas": [{"schema": path.name} for path in written]}, _DONE
+
+
 _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "importer": _import,
     "apercu": _preview,
@@ -178,6 +190,7 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "remettre": _restore,
     "reconstruire": _rebuild,
     "verifier": _verify,
+    "schemas": _schemas,
 }
 
 

@@ -11,7 +11,7 @@ from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
 from pipeline.parsed import Parsed
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
-from pipeline.protect import holds_contact, masked, masked_text, names_someone
+from pipeline.protect import MASK, holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
 _DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
@@ -92,8 +92,10 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
     cell = pl.col(column.name)
     contacts = text.filter(holds_contact(cell)).select(LINE, masked(cell).alias("valeur"))
     names = text.filter(names_someone(cell) & ~holds_contact(cell)).select(LINE)
+    hidden = text.filter(cell == MASK).select(LINE)
     return [
         problems(contacts, colonne=title, regle="donnee_personnelle"),
+        problems(hidden, colonne=title, regle="masque_laisse"),
         problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
     ]
 

@@ -18,6 +18,7 @@ from indicators.__main__ import main as indicators_main
 from indicators.view import default_view
 from pipeline import espaces
 from pipeline.__main__ import main as pipeline_main
+from pipeline.column_words import column_words
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.nomenclatures import LAYOUT as NOMENCLATURES
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
@@ -117,6 +118,14 @@ def test_the_guide_gives_the_columns_of_each_jeu(jeu: str) -> None:
         if layout is not NOMENCLATURES or column.name not in own
     }
     assert all(row[3] for row in tables(section(GUIDE, title))[0])
+
+
+@pytest.mark.parametrize("jeu", LAYOUTS)
+def test_the_guide_says_of_a_column_what_its_template_says(jeu: str) -> None:
+    title = next(t for t in headings(GUIDE, 3) if t.endswith(f"(`{jeu}`)"))
+    rows = tables(section(GUIDE, title))[0]
+    told = {names(row[0])[0]: re.sub(r" \(voir «[^»]+»\)", "", row[3]) for row in rows}
+    assert told == {words.column.name: words.content for words in column_words(jeu)}
 
 
 def test_the_guide_gives_the_columns_of_each_list() -> None:
