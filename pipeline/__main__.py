@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, journal, report
+from pipeline import build, checks, espaces, journal, memory, report
 from pipeline.arguments import Asked, asked
+from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
 from pipeline.problems import InputRefused, french
@@ -154,6 +155,30 @@ def _changed(
     return {"espace": place.name, "version": version, "import_id": import_id, "etat": etat}, _DONE
 
 
+def _choices(command: Asked) -> tuple[Answer, int]:
+    """What is kept; for one shape, exactly the answers that --choix reads."""
+    place = _place(command)
+    if command.words:
+        return as_answers(memory.find(place, command.words[0]).choices), _DONE
+    kept = [
+        {
+            "forme": found.shape,
+            "date": found.date,
+            "auteur": found.auteur,
+            "fichier": found.fichier,
+            "choix": as_answers(found.choices),
+        }
+        for found in memory.remembered(place)
+    ]
+    return {"espace": place.name, "choix": kept}, _DONE
+
+
+def _forget(command: Asked) -> tuple[Answer, int]:
+    place, shape = _place(command), command.words[0]
+    memory.forget(place, shape)
+    return {"espace": place.name, "forme": shape, "etat": "oublie"}, _DONE
+
+
 def _rebuild(command: Asked) -> tuple[Answer, int]:
     place = _place(command)
     with place.writing():
@@ -188,6 +213,8 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "journal": _journal,
     "retirer": _withdraw,
     "remettre": _restore,
+    "choix": _choices,
+    "oublier": _forget,
     "reconstruire": _rebuild,
     "verifier": _verify,
     "schemas": _schemas,

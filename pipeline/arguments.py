@@ -17,6 +17,7 @@ python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
 python -m pipeline retirer ID | remettre ID [--espace E] [--json]
+python -m pipeline choix [FORME] | oublier FORME [--espace E] [--json]
 python -m pipeline schemas --sortie DOSSIER [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
@@ -24,6 +25,8 @@ _WORDS: dict[str, tuple[int, float, str]] = {
     "apercu": (1, 1, "un fichier"),
     "retirer": (1, 1, "l'identifiant d'un import"),
     "remettre": (1, 1, "l'identifiant d'un import"),
+    "choix": (0, 1, "une forme de fichier, ou rien"),
+    "oublier": (1, 1, "une forme de fichier"),
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
@@ -34,7 +37,7 @@ _READING = ("jeu", "valeur", "feuille", "choix")
 
 @dataclass(frozen=True)
 class Asked:
-    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them.
+    """``words``: files, an import, or a shape of file. ``shown_rows``: None = all of them.
     ``folder``: where to write."""
 
     command: str

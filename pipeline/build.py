@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from pipeline import journal, leftovers, store, version
+from pipeline import journal, leftovers, memory, store, version
 from pipeline.changes import Changes, changes
-from pipeline.choices import Choices, as_answers
+from pipeline.choices import Choices, as_answers, over
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
@@ -20,6 +20,7 @@ from pipeline.journal import Import, State
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.opening import Opened, opened, understood
+from pipeline.recognise import Known, nothing_kept
 from pipeline.rows import Rows, rows
 from pipeline.tables import stored_schema
 
@@ -81,20 +82,34 @@ class Candidate:
 
 
 def prepare(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    """Read and check one file. Raises InputRefused when nothing can be done with it.
+
+    ``known``: the answers kept for files of a shape; those given in ``choices`` win.
+    """
     tell("lecture")
-    return prepare_opened(opened(content, file_name, choices), choices, lists, tell)
+    return prepare_opened(opened(content, file_name, choices), choices, lists, tell, known)
 
 
 def prepare_opened(
-    file: Opened, choices: Choices, lists: CodeLists, tell: Progress = silent
+    file: Opened,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
 ) -> Prepared:
     """Check a file that was read before. Raises InputRefused."""
-    found = understood(file, choices)
+    found = understood(file, choices, lists, known)
     tell("vérification des lignes")
-    return Prepared(file.file_name, file.sha256, found, choices, rows(found, lists))
+    kept = found.recalled
+    in_force = over(choices, kept.choices) if kept else choices
+    return Prepared(file.file_name, file.sha256, found, in_force, rows(found, lists))
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -158,6 +173,11 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         ]
         journal.append_imports(espace, arrivals)
         store.close(proposed.after.path)
+        for arrival in proposed.arrivals:
+            read, imported = arrival.prepared, arrival.imported
+            memory.learn(
+                espace, read.understood.sheet, read.understood.layout, read.choices, imported
+            )
         seq = proposed.base.seq + len(arrivals)
         published = store.publish(espace, proposed.after.path, seq)
         leftovers.sweep(espace)

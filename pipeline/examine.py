@@ -1,14 +1,15 @@
 """How far does a file get with the answers given so far, and from where can a person go on?"""
 
 from dataclasses import dataclass
+from functools import partial
 
-from pipeline import build
+from pipeline import build, memory
 from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.map_columns import Understood
-from pipeline.opening import Opened, asked_of, opened
+from pipeline.opening import Opened, opened
 from pipeline.problems import InputRefused
-from pipeline.recognise import nearest
+from pipeline.recognise import Unrecognised
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,9 +47,10 @@ def examine(
     except InputRefused as refusal:
         return Examined(refusal=refusal)
     try:
-        prepared = build.prepare_opened(file, choices, build.lists_of(place), tell)
+        known = partial(memory.recall, place)
+        prepared = build.prepare_opened(file, choices, build.lists_of(place), tell, known)
     except InputRefused as refusal:
-        near = nearest(list(file.sheets), file_name, asked_of(file, choices))
+        near = refusal.nearest if isinstance(refusal, Unrecognised) else None
         return Examined(file, refusal=refusal, nearest=near)
     return Examined(file, prepared)
 

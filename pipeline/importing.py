@@ -1,6 +1,8 @@
 """How does one file go from bytes to an answer, whoever brings it?"""
 
-from pipeline import build, report
+from functools import partial
+
+from pipeline import build, memory, report
 from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.problems import InputRefused
@@ -16,12 +18,20 @@ def import_file(
 ) -> report.Report:
     """Integrate a file at once; a refusal is an answer, not an error."""
     try:
-        prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
+        prepared = _prepared(place, content, file_name, choices, tell)
         if not prepared.rows.kept.height:
             return report.nothing_valid(prepared)
         return _integrate(place, prepared, auteur, tell)
     except InputRefused as error:
         return report.refused(file_name, error)
+
+
+def _prepared(
+    place: Espace, content: bytes, file_name: str, choices: Choices, tell: build.Progress
+) -> build.Prepared:
+    """Read with the espace's code lists, and the answers that it keeps for files of that shape."""
+    known = partial(memory.recall, place)
+    return build.prepare(content, file_name, choices, build.lists_of(place), tell, known)
 
 
 def _integrate(
@@ -49,7 +59,7 @@ def preview_file(
     tell: build.Progress = build.silent,
 ) -> report.Report:
     """What integrating a file would do; nothing of it is stored. Raises InputRefused."""
-    prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
+    prepared = _prepared(place, content, file_name, choices, tell)
     return {**_outcome(place, prepared, tell), **report.preview(prepared, shown_rows)}
 
 

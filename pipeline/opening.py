@@ -4,9 +4,10 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
 from pipeline.map_columns import Understood
 from pipeline.read import read
-from pipeline.recognise import recognise
+from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 from pipeline.translate import translate
@@ -31,14 +32,15 @@ def opened(content: bytes, file_name: str, choices: Choices) -> Opened:
     return Opened(file_name, hashlib.sha256(content).hexdigest(), tuple(sheets), export)
 
 
-def understood(file: Opened, choices: Choices) -> Understood:
-    """Raises InputRefused when no single reading fits."""
-    found = recognise(list(file.sheets), file.file_name, asked_of(file, choices))
+def understood(
+    file: Opened, choices: Choices, lists: CodeLists, known: Known = nothing_kept
+) -> Understood:
+    """Raises InputRefused when no single reading fits.
+
+    Of a known export, whose columns are ours already, only the other answers still mean something.
+    """
+    asked = choices
+    if file.export:
+        asked = replace(choices, jeu=file.export.jeu, columns=(), sheet=None)
+    found = recognise(list(file.sheets), file.file_name, asked, lists, known)
     return replace(found, export=file.export)
-
-
-def asked_of(file: Opened, choices: Choices) -> Choices:
-    """The choices that still mean something: an export's columns are ours already."""
-    if file.export is None:
-        return choices
-    return replace(choices, jeu=file.export.jeu, columns=(), sheet=None)

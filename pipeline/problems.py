@@ -36,6 +36,10 @@ SENTENCES: dict[str, str] = {
         "« {valeur} » a une année sur deux chiffres. Écrivez l'année en entier, par exemple "
         "24/02/2022."
     ),
+    "date_ambigue": (
+        "« {valeur} » : dans cette colonne, le mois semble écrit avant le jour. Dites comment ses "
+        "dates sont écrites (jj/mm/aaaa ou mm/jj/aaaa)."
+    ),
     "precision_inconnue": (
         "« {valeur} » n'est pas une précision de date. Écrivez jour, mois, trimestre, annee ou "
         "periode."

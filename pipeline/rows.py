@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from pipeline.answers import answered
 from pipeline.cells import Cells, read_cells
 from pipeline.code_lists import CodeLists
 from pipeline.complete import complete
 from pipeline.map_columns import Understood
+from pipeline.metrics import unknown_metrics
 from pipeline.problems import ERROR, french, gather, problems
-from pipeline.protect import masked
 from pipeline.sheet import EXTRA, LINE
 from pipeline.tables import TECHNICAL
 from pipeline.text_rows import text_rows
@@ -48,11 +49,13 @@ class Rows:
 
 def rows(understood: Understood, lists: CodeLists) -> Rows:
     """Parse, complete and check every row of a sheet."""
-    text, ignored = text_rows(understood)
+    written, ignored = text_rows(understood)
+    text = answered(written, understood, lists)
     cells = read_cells(text, understood, lists)
     completed = complete(understood.layout.jeu, cells.values, lists, _empty_counts(text))
     typed = completed.rows.drop(TECHNICAL, strict=False)
-    found = _found(understood, text, cells, completed.rows)
+    unknown, doubts = unknown_metrics(text, completed.rows, lists)
+    found = _found(understood, text, cells, completed.rows, unknown)
     aside = found.filter(pl.col("gravite") == ERROR)[LINE]
     valid = typed.filter(~pl.col(LINE).is_in(aside.implode())) if aside.len() else typed
     of_persons = bool(understood.personal)
@@ -62,9 +65,9 @@ def rows(understood: Understood, lists: CodeLists) -> Rows:
         kept=valid.filter(~pl.col(LINE).is_in(away.implode())) if away.len() else valid,
         ignored=pl.concat([ignored, copies]).sort(LINE),
         problems=gather([found, doubles]),
-        doubts=cells.doubts,
+        doubts=pl.concat([cells.doubts, doubts]).sort("ligne", maintain_order=True),
         assumed=completed.assumed,
-        hypotheses=tuple(map(french, completed.hypotheses)),
+        hypotheses=tuple(map(french, (*cells.told, *completed.hypotheses))),
         read=typed.hstack(cells.values.drop(typed.columns, strict=False)),
         read_count=text.height + ignored.height,
     )
@@ -75,29 +78,19 @@ def _empty_counts(text: pl.DataFrame) -> dict[str, int]:
 
 
 def _found(
-    understood: Understood, text: pl.DataFrame, cells: Cells, completed: pl.DataFrame
+    understood: Understood,
+    text: pl.DataFrame,
+    cells: Cells,
+    completed: pl.DataFrame,
+    unknown: pl.DataFrame,
 ) -> pl.DataFrame:
     """Every problem of every row, each cell told once."""
     wide = problems(text.filter(pl.col(EXTRA) != ""), colonne=None, regle="cellules_en_trop")
     rules = broken_rules(understood.layout.jeu, completed, understood.title)
-    unknown = _unknown_metrics(text, completed)
     found = gather([wide, cells.problems, unknown, rules])
     empty = set(rules.filter(pl.col("regle") == "obligatoire")["colonne"])
     titles = {understood.title(name) for name in understood.present}
     return _told_once(found, _empty_cells(understood, text, empty), titles)
-
-
-def _unknown_metrics(text: pl.DataFrame, completed: pl.DataFrame) -> pl.DataFrame:
-    """Rows of audience whose channel and metric are written, and known by no list."""
-    if not {"canal", "indicateur"} <= {*text.columns, *completed.columns} or "canal" not in text:
-        return gather([])
-    written = text.with_columns(completed["canal"].is_null().alias("inconnu")).filter(
-        pl.col("inconnu") & pl.col("canal").is_not_null() & pl.col("indicateur").is_not_null()
-    )
-    pair = pl.concat_str("canal", "indicateur", separator="\u00a0: ")
-    words = pl.lit("une mesure d'audience connue. Voir la nomenclature canal_indicateur.")
-    told = written.select(LINE, masked(pair).alias("valeur"), words.alias("attendu"))
-    return problems(told, colonne="indicateur", regle="code_inconnu")
 
 
 def _told_once(found: pl.DataFrame, empty_cells: pl.DataFrame, titles: set[str]) -> pl.DataFrame:

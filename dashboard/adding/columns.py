@@ -10,10 +10,8 @@ from indicators.narrative import plural
 from pipeline.map_columns import Understood
 from pipeline.protect import is_personal, masked_text
 from pipeline.spelling import fold
-from pipeline.understanding import confidence
 
 _LEFT_OUT = ""
-_SURE = 0.9
 _SHOWN, _VALUES, _LETTERS = 60, 3, 70
 
 
@@ -52,10 +50,9 @@ def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
 def _word(understood: Understood, title: str, target: str, brought: Brought) -> str:
     if not target:
         return "non gardée"
-    is_chosen = fold(title) in {fold(header) for header, _ in brought.choices.columns}
-    if is_chosen:
+    if fold(title) in {fold(header) for header, _ in brought.choices.columns}:
         return "✓ choisi"
-    return "✓ sûr" if confidence(understood, title, target) >= _SURE else "? à vérifier"
+    return "? à vérifier" if understood.matched.columns[target].is_near else "✓ sûr"
 
 
 def _first_values(understood: Understood, at: int) -> str:

@@ -7,13 +7,19 @@ LAYOUT = Layout(
     libelle="publications",
     columns=(
         Column("publication_id", titles=("identifiant", "identifiant de la publication")),
-        Column("titre", required=True, titles=("document", "publication")),
-        Column("nature", titles=("type de document",)),
-        Column("thematique", Kind.CODE, ("thème",), code_list="thematique"),
-        Column("annee", Kind.YEAR, ("année", "année de parution")),
+        Column(
+            "titre",
+            required=True,
+            titles=("document", "publication", "titre du document", "titre de la publication"),
+        ),
+        Column("nature", titles=("type de document", "type de publication")),
+        Column("thematique", Kind.CODE, ("thème", "thématique principale"), code_list="thematique"),
+        Column("annee", Kind.YEAR, ("année", "année de parution", "année de publication")),
         Column("seance_id", titles=("séance", "identifiant de la séance")),
-        Column("consultations", Kind.INTEGER, ("vues", "nombre de vues")),
-        Column("telechargements", Kind.INTEGER, ("téléchargements",)),
+        Column(
+            "consultations", Kind.INTEGER, ("vues", "nombre de vues", "nombre de consultations")
+        ),
+        Column("telechargements", Kind.INTEGER, ("téléchargements", "nombre de téléchargements")),
         Column("reference", titles=("référence",)),
     ),
     key=("publication_id",),

@@ -15,12 +15,18 @@ from pipeline.parsed import Parsed
 NONE = effective()
 
 
-def parse(kind: Kind, *texts: str, header: str = "", column: Column | None = None) -> Parsed:
-    return parse_column(pl.Series(texts), column or Column("x", kind), header, NONE)
+def parse(
+    kind: Kind,
+    *texts: str,
+    header: str = "",
+    column: Column | None = None,
+    reading: str | None = None,
+) -> Parsed:
+    return parse_column(pl.Series(texts), column or Column("x", kind), header, NONE, reading)
 
 
-def values(kind: Kind, *texts: str) -> list[Any]:
-    return parse(kind, *texts).values.to_series().to_list()
+def values(kind: Kind, *texts: str, reading: str | None = None) -> list[Any]:
+    return parse(kind, *texts, reading=reading).values.to_series().to_list()
 
 
 def rule(kind: Kind, *texts: str) -> list[str]:
@@ -47,6 +53,12 @@ def test_a_day_is_read_day_before_month(text: str) -> None:
         ("1er mars 2022", date(2022, 3, 1), date(2022, 3, 1)),
         ("2022", date(2022, 1, 1), date(2022, 12, 31)),
         ("2022.0", date(2022, 1, 1), date(2022, 12, 31)),
+        ("T1 2022", date(2022, 1, 1), date(2022, 3, 31)),
+        ("2022-T4", date(2022, 10, 1), date(2022, 12, 31)),
+        ("1er trimestre 2022", date(2022, 1, 1), date(2022, 3, 31)),
+        ("troisième trimestre de 2022", date(2022, 7, 1), date(2022, 9, 30)),
+        ("Semestre 2 2022", date(2022, 7, 1), date(2022, 12, 31)),
+        ("2e semestre 2022", date(2022, 7, 1), date(2022, 12, 31)),
     ],
 )
 def test_a_month_or_a_year_is_a_span(text: str, first: date, last: date) -> None:
@@ -65,7 +77,10 @@ def test_a_year_of_two_digits_is_never_guessed() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["31/02/2022", "13/13/2022", "0022-02-24", "44616", "bientôt"])
+@pytest.mark.parametrize(
+    "text",
+    ["31/02/2022", "13/13/2022", "0022-02-24", "4461", "99999", "bientôt", "S1 2022", "T5 2022"],
+)
 def test_an_impossible_date_is_a_problem(text: str) -> None:
     assert rule(Kind.DATE, text) == ["date_illisible"]
 
@@ -94,6 +109,15 @@ def test_a_number_that_reads_two_ways_is_asked_about() -> None:
     assert found.broken.select("regle", "propositions").rows() == [
         ("nombre_ambigu", ["1250", "1,250"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("reading", "numbers"), [("point_milliers", [1250.0, 12.0]), ("point_decimal", [1.25, 12.0])]
+)
+def test_the_answer_about_the_point_is_for_the_whole_column(
+    reading: str, numbers: list[float]
+) -> None:
+    assert values(Kind.DECIMAL, "1.250", "12", reading=reading) == numbers
 
 
 @pytest.mark.parametrize("text", ["12,5", "-4", "douze", "12 à 15", "60-70", "1e3", "9" * 30])
@@ -149,6 +173,14 @@ def test_other_words_are_never_guessed(text: str) -> None:
         ("une journée", "demi_journees", 2.0),
         ("demi-journée", "jours", 1.0),
         ("1½", "demi_journees", 1.5),
+        ("2 1/2 journées", "demi_journees", 5.0),
+        ("1 jour et demi", "demi_journees", 3.0),
+        ("une journée et demie", "demi_journees", 3.0),
+        ("deux demi-journées", "jours", 2.0),
+        ("Matin", "jours", 1.0),
+        ("après-midi", "jours", 1.0),
+        ("Journée", "demi_journees", 2.0),
+        ("matin et après-midi", "jours", 2.0),
     ],
 )
 def test_the_unit_of_a_duration_is_its_own_else_its_headers(
@@ -159,7 +191,7 @@ def test_the_unit_of_a_duration_is_its_own_else_its_headers(
     assert found.values.to_series().to_list() == [demi_journees]
 
 
-@pytest.mark.parametrize("text", ["3h", "-1", "longue", "1-2", "11/2"])
+@pytest.mark.parametrize("text", ["3h", "3 h", "1h30", "-1", "longue", "1-2", "11/2", "j", "une"])
 def test_another_duration_is_a_problem(text: str) -> None:
     assert rule(Kind.DURATION, text) == ["duree_illisible"]
 
@@ -172,7 +204,7 @@ def test_a_code_is_found_whatever_the_case_and_accents(text: str) -> None:
 
 def test_an_unknown_code_comes_with_the_nearest_labels() -> None:
     thematique = Column("thematique", Kind.CODE, code_list="thematique")
-    broken = parse(Kind.CODE, "Educaton", column=thematique).broken.row(0, named=True)
+    broken = parse(Kind.CODE, "Édukasion", column=thematique).broken.row(0, named=True)
     assert broken["propositions"][0] == "Éducation"
     assert broken["attendu"].startswith("une thématique connue. Vouliez-vous dire")
 
