@@ -1,5 +1,7 @@
 """Which jeu, sheet, header line, encoding and separator: as recognised, or as the person says?"""
 
+from typing import Any
+
 import streamlit as st
 
 from dashboard.adding import desk as desks
@@ -82,9 +84,11 @@ def _choice(desk: Desk, brought: Brought, name: str, label: str, names: dict[str
 
 def _take(desk: Desk, brought: Brought, name: str, key: str) -> None:
     """Answers about the columns of one jeu or sheet mean nothing for another."""
-    answers = {name: st.session_state[key] or None}
+    answers: dict[str, Any] = {name: st.session_state[key] or None}
     if name in ("jeu", "sheet"):
         answers |= {"columns": (), "codes": (), "readings": ()}
+    if name == "jeu":
+        answers |= {"values": (), "seance": ()}
     desks.answer(desk, brought, **answers)
 
 

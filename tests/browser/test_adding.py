@@ -17,10 +17,10 @@ NAME = "séances 2023 (copie) v2.xlsx"
 HEADERS = ["N°", "Date", "Intitulé de la séance", "Type", "Thème", "Nb demi-journées", "Animateur"]
 ROWS = [
     ["F1", "3 janvier 2023", "Décrochage", "Sessions de formation", "Éducation", 1],
-    ["F2", "04/02/2023", "Réussite", "Sessions de formation", "Educ.", 2],
+    ["F2", "04/02/2023", "Réussite", "Sessions de formation", "Jardinage", 2],
     ["F3", "mars 2023", "Accueil", "Cuisine", "Éducation", 1],
     ["F4", "6 avril 2023", "Parents", "Sessions de formation", "Éducation", 2],
-    ["F5", "07/05/2023", "Collège", "Sessions de formation", "Educ.", 1],
+    ["F5", "07/05/2023", "Collège", "Sessions de formation", "Jardinage", 1],
     ["F6", "32/13/2023", "Lycée", "Sessions de formation", "Éducation", 1],
 ]
 SEANCES = "seance_id;date;type;titre;demi-journées\nD1;14/12/2023;Sessions de formation;Un;2\n"

@@ -23,8 +23,8 @@ STARTED = """
 MESSY = """
     date       | type                  | titre | demi-journées | thème     | Animateur
     24/02/2024 | Sessions de formation | Un    | 1             | Éducation | Zoé Durand
-    25/02/2024 | Sessions de formation | Deux  | 1             | Educ.     | Luc Petit
-    26/02/2024 | Cuisine               | Trois | 1             | Educ.     | Luc Petit
+    25/02/2024 | Sessions de formation | Deux  | 1             | Jardinage     | Luc Petit
+    26/02/2024 | Cuisine               | Trois | 1             | Jardinage     | Luc Petit
     27/02/2024 | Sessions de formation | Cinq  | 2             | Éducation | Luc Petit
 """
 REORDERED = """
@@ -111,18 +111,18 @@ def test_the_lines_that_wait_are_counted(place: Espace) -> None:
     assert told in said(app)
 
 
-def test_unknown_values_are_asked_about_with_the_nearest_first(place: Espace) -> None:
+def test_unknown_values_are_asked_about_with_their_lines(place: Espace) -> None:
     app = on(dropped(("mars.csv", MESSY)), 2)
     labels = [box.label.replace("\u00a0", " ") for box in app.selectbox if "«" in box.label]
-    assert labels == ["« Educ. » (2 lignes)", "« Cuisine » (1 ligne)"]
+    assert labels == ["« Jardinage » (2 lignes)", "« Cuisine » (1 ligne)"]
 
 
 def test_an_answer_about_a_value_is_kept(place: Espace) -> None:
     app = on(dropped(("mars.csv", MESSY)), 2)
-    select(app, "« Educ. » (2 lignes)", "education")
+    select(app, "« Jardinage » (2 lignes)", "education")
     app.button(key="precedent").click().run()
     on(app)
-    (box,) = [box for box in app.selectbox if "Educ." in box.label]
+    (box,) = [box for box in app.selectbox if "Jardinage" in box.label]
     assert box.value == "education"
 
 
@@ -249,10 +249,10 @@ def test_cells_copied_from_excel_are_a_file(place: Espace) -> None:
 
 def test_a_reload_goes_on_where_it_was(place: Espace) -> None:
     app = on(dropped(("mars.csv", MESSY)), 2)
-    select(app, "« Educ. » (2 lignes)", "education")
+    select(app, "« Jardinage » (2 lignes)", "education")
     again = arrived(brouillon=token_of(place))
     assert step(again) == "corriger"
-    (box,) = [box for box in again.selectbox if "Educ." in box.label]
+    (box,) = [box for box in again.selectbox if "Jardinage" in box.label]
     assert box.value == "education"
     again.button(key="precedent").click().run()
     assert "déposez de nouveau le fichier pour changer l'encodage" in said(again)
@@ -285,8 +285,8 @@ def test_the_same_file_is_taken_once(place: Espace) -> None:
 
 
 def test_what_a_person_wrote_is_shown_as_it_is(place: Espace) -> None:
-    app = on(dropped(("*mars*_1.csv", MESSY.replace("Educ.", "*Educ* $x$"))), 2)
-    assert any("\\*Educ\\* \\$x\\$" in box.label for box in app.selectbox)
+    app = on(dropped(("*mars*_1.csv", MESSY.replace("Jardinage", "*Jardin* $x$"))), 2)
+    assert any("\\*Jardin\\* \\$x\\$" in box.label for box in app.selectbox)
     assert app.subheader[0].value == "\\*mars\\*\\_1.csv"
 
 
