@@ -12,7 +12,6 @@ from pipeline.spelling import fold
 
 MASK = "•••"
 _CONTACT = (
-    rf"^{MASK}$|"  # a cell read back from a draft, masked there
     r"[^\s@;,]+@[^\s@;,]+\.[A-Za-z]{2,}|(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.\-]?\d{2}){4}\b"
 )
 _NAMED = r"\b(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+"

@@ -7,8 +7,10 @@ import polars as pl
 
 from pipeline.build import Prepared
 from pipeline.layouts import Column, Kind
+from pipeline.parse import READINGS
 
 CODE_RULES = ("code_inconnu", "code_ambigu")
+_READING_RULES = ("annee_courte", "date_ambigue", "nombre_ambigu")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,19 @@ def unknown_values(prepared: Prepared) -> list[Unknown]:
         for question in _of_column(prepared, column)
     ]
     return sorted(found, key=lambda asked: (asked.column.name, -asked.count, asked.text))
+
+
+def ambiguous_columns(prepared: Prepared) -> dict[str, tuple[str, ...]]:
+    """Our columns whose cells may be read in several ways, or were said to be → those ways."""
+    broken = prepared.rows.problems.filter(pl.col("regle").is_in(_READING_RULES))
+    titles = set(broken["colonne"])
+    understood = prepared.understood
+    return {
+        name: READINGS[kind]
+        for name in understood.sources
+        if (kind := understood.layout.column(name).kind) in READINGS
+        and (understood.title(name) in titles or prepared.choices.reading_of(name))
+    }
 
 
 def _of_column(prepared: Prepared, column: Column) -> list[Unknown]:

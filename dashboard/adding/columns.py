@@ -1,5 +1,7 @@
 """Which of our columns does each header stand for, and how sure is that?"""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from dashboard.adding import desk as desks
@@ -36,20 +38,24 @@ def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
     target = next((name for name, place in understood.sources.items() if place == at), _LEFT_OUT)
     with st.container(key=f"rang_{at}_{brought.key}"):
         chosen, sure, values = st.columns([4, 2, 5], vertical_alignment="bottom")
-    options = [_LEFT_OUT, *(column.name for column in understood.layout.columns)]
+    near = [found.spelling for found in understood.matched.near.get(at, ())]
+    every = (column.name for column in understood.layout.columns)
+    options = list(dict.fromkeys([_LEFT_OUT, *near, *every]))
     key = f"colonne_{at}_{understood.layout.jeu}_{brought.key}"
     chosen.selectbox(
         plain(masked_text(title)), options, index=options.index(target), key=key,
         format_func=lambda name: column_name(name) if name else "Ne pas garder",
         on_change=_take, args=(desk, brought, title, key),
     )  # fmt: skip
-    sure.caption(_word(understood, title, target, brought))
+    sure.caption(_word(understood, title, target, brought, near))
     values.caption(plain(_first_values(understood, at)))
 
 
-def _word(understood: Understood, title: str, target: str, brought: Brought) -> str:
+def _word(
+    understood: Understood, title: str, target: str, brought: Brought, near: Sequence[str]
+) -> str:
     if not target:
-        return "non gardée"
+        return f"? peut-être {column_name(near[0])}" if near else "non gardée"
     if fold(title) in {fold(header) for header, _ in brought.choices.columns}:
         return "✓ choisi"
     return "? à vérifier" if understood.matched.columns[target].is_near else "✓ sûr"

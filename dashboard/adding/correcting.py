@@ -1,22 +1,29 @@
 """Corriger: what could not be read in each file, and what can be answered here?"""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from dashboard.adding import unknown_values
+from dashboard.adding import readings, unknown_values
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import to_correct
 from dashboard.adding.words import plain, rule_name
 from indicators.blocks import Column, Grid, Row
 from indicators.formats import typographic
 from indicators.view import View
+from pipeline import build
 from pipeline.build import Prepared
+from pipeline.corrected_copy import corrected_copy
 from pipeline.grouping import ProblemGroup, grouped
 from pipeline.questions import CODE_RULES
 from rendering import csv_files
 
 _OPEN_GROUPS = 3
+_COPIES = (
+    ("Copie à corriger : toutes les lignes (Excel)", False),
+    ("Copie à corriger : les lignes mises de côté (Excel)", True),
+)
 _NOT_UNDERSTOOD = "Ce fichier n'est pas encore compris : revenez à l'étape « comprendre »."
 
 
@@ -42,10 +49,11 @@ def show(view: View, desk: Desk) -> None:
                 continue
             st.markdown(f"**{to_correct(prepared)}**")
             unknown_values.show(view, desk, brought, prepared)
-            _problems(brought, prepared)
+            readings.show(desk, brought, prepared)
+            _problems(desk, brought, prepared)
 
 
-def _problems(brought: Brought, prepared: Prepared) -> None:
+def _problems(desk: Desk, brought: Brought, prepared: Prepared) -> None:
     """By rule and column, with examples; what the lists of values ask is not told twice."""
     found = prepared.rows.problems
     asked = unknown_values.titles(prepared)
@@ -58,7 +66,7 @@ def _problems(brought: Brought, prepared: Prepared) -> None:
         with st.expander(_title(group), expanded=rank < _OPEN_GROUPS):
             st.markdown("\n".join(f"- {plain(message)}" for message in group.examples))
     if found.height:
-        _downloads(brought, prepared)
+        _downloads(desk, brought, prepared)
 
 
 def _title(group: ProblemGroup) -> str:
@@ -66,7 +74,7 @@ def _title(group: ProblemGroup) -> str:
     return typographic(f"{rule_name(group.regle)}{column} : {group.lines}")
 
 
-def _downloads(brought: Brought, prepared: Prepared) -> None:
+def _downloads(desk: Desk, brought: Brought, prepared: Prepared) -> None:
     st.download_button(
         "Tous les problèmes (CSV pour Excel)",
         data=lambda: csv_files.excel(_grid(prepared)).encode(),
@@ -75,6 +83,18 @@ def _downloads(brought: Brought, prepared: Prepared) -> None:
         on_click="ignore",
         key=f"problemes_{brought.key}",
     )
+    for words, only_faulty in _COPIES:
+        st.download_button(
+            words,
+            data=partial(_copy, desk, prepared, only_faulty),
+            file_name=f"a_corriger_{Path(prepared.file_name).stem}.xlsx",
+            on_click="ignore",
+            key=f"copie_{only_faulty}_{brought.key}",
+        )
+
+
+def _copy(desk: Desk, prepared: Prepared, only_faulty: bool) -> bytes:
+    return corrected_copy(prepared, build.lists_of(desk.place), only_faulty=only_faulty)
 
 
 def _grid(prepared: Prepared) -> Grid:

@@ -1,16 +1,20 @@
 """Déposer: which files, or which cells copied from Excel, are brought?"""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.sentences import outcome
-from dashboard.adding.words import plain
+from dashboard.adding.words import jeu_name, plain
 from indicators.formats import date_long, number
 from indicators.view import View
+from pipeline import build
+from pipeline.layouts import LAYOUTS
 from pipeline.limits import MAX_BYTES
+from pipeline.templates import template_csv, template_xlsx
 
 _MEGABYTE = 1024 * 1024
 _ROUND, _PASTED = "ajouter_tour", "ajouter_colle"
@@ -41,11 +45,32 @@ def show(view: View, desk: Desk) -> None:
     with st.expander("Ou collez des cellules copiées depuis Excel"):
         _paste(desk)
     st.caption(_EXPECTED)
+    with st.expander("Partir d'un modèle vide"):
+        _templates(desk)
     st.caption(_PRIVACY)
     for brought in desk.files:
         _line(desk, brought)
     if desk.files:
         st.button("Tout abandonner", key="abandonner", on_click=desks.abandon, args=(desk,))
+
+
+def _templates(desk: Desk) -> None:
+    """One workbook per jeu, made when it is asked for, and the same in CSV."""
+    for jeu in LAYOUTS:
+        name, excel, text = st.columns([4, 2, 2], vertical_alignment="center")
+        name.markdown(jeu_name(jeu))
+        for place, kind, made in (
+            (excel, "xlsx", partial(_workbook, desk, jeu)),
+            (text, "csv", partial(template_csv, jeu)),
+        ):
+            place.download_button(
+                f"Modèle {kind}", data=made, file_name=f"modele_{jeu}.{kind}", on_click="ignore",
+                key=f"modele_{jeu}_{kind}", width="stretch", help=f"{jeu_name(jeu)}, {kind}",
+            )  # fmt: skip
+
+
+def _workbook(desk: Desk, jeu: str) -> bytes:
+    return template_xlsx(jeu, build.lists_of(desk.place))
 
 
 def _take(desk: Desk, key: str) -> None:

@@ -58,6 +58,8 @@ _RULES = {
     "cle_en_double": "Lignes en double",
     "code_ambigu": "Valeurs à deux sens",
     "code_inconnu": "Valeurs inconnues",
+    "date_ambigue": "Dates à deux sens",
+    "masque_laisse": "Cellules masquées",
     "date_illisible": "Dates illisibles",
     "dates_inversees": "Dates inversées",
     "donnee_personnelle": "Adresses ou téléphones",

@@ -314,3 +314,40 @@ def test_every_column_has_a_name_in_french(jeu: str) -> None:
 
 def test_every_rule_has_a_name_in_french() -> None:
     assert [regle for regle in SENTENCES if rule_name(regle) == rule_name("")] == []
+
+
+def test_a_value_that_is_answered_makes_its_lines_valid(place: Espace) -> None:
+    app = on(dropped(("mars.csv", MESSY)), 2)
+    select(app, "« Jardinage » (2 lignes)", "education")
+    select(app, "« Cuisine » (1 ligne)", "session_formation")
+    assert "4 lignes valables peuvent être intégrées." in said(app)
+    assert "« Jardinage » (2 lignes)" in {b.label.replace("\u00a0", " ") for b in app.selectbox}
+
+
+def test_answers_hold_for_the_next_file_of_that_shape(place: Espace) -> None:
+    app = on(dropped(("mars.csv", MESSY)), 2)
+    select(app, "« Jardinage » (2 lignes)", "education")
+    on(app, 2)
+    app.button(key="integrer").click().run()
+    later = on(dropped(("avril.csv", MESSY.replace("/02/", "/04/"))))
+    assert "Choix repris du fichier « mars.csv »" in said(later)
+    assert "3 lignes valables" in said(on(later))
+
+
+def test_dates_that_mean_two_things_are_asked_about_once(place: Espace) -> None:
+    app = on(dropped(("mars.csv", MESSY.replace("/2024", "/24"))), 2)
+    select(app, "Comment lire la colonne « date » ?", "jj/mm/aa")
+    assert "2 lignes valables" in said(app)
+    select(app, "Comment lire la colonne « date » ?", "")
+    assert "0 ligne valable" in said(app)
+
+
+def test_templates_and_copies_can_be_downloaded(place: Espace) -> None:
+    app = dropped(("mars.csv", MESSY))
+    assert {f"Modèle {kind}" for kind in ("xlsx", "csv")} <= downloads(app)
+    copies = {label for label in downloads(on(app, 2)) if label.startswith("Copie à corriger")}
+    assert len(copies) == 2
+
+
+def downloads(app: AppTest) -> set[str]:
+    return {element.proto.label for element in app.get("download_button")}
