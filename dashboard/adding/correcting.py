@@ -21,8 +21,8 @@ from rendering import csv_files
 
 _OPEN_GROUPS = 3
 _COPIES = (
-    ("Copie à corriger : toutes les lignes (Excel)", False),
-    ("Copie à corriger : les lignes mises de côté (Excel)", True),
+    ("Copie à corriger : toutes les lignes", False),
+    ("Copie à corriger : lignes mises de côté", True),
 )
 _NOT_UNDERSTOOD = "Ce fichier n'est pas encore compris : revenez à l'étape « comprendre »."
 
@@ -66,7 +66,8 @@ def _problems(desk: Desk, brought: Brought, prepared: Prepared) -> None:
         with st.expander(_title(group), expanded=rank < _OPEN_GROUPS):
             st.markdown("\n".join(f"- {plain(message)}" for message in group.examples))
     if found.height:
-        _downloads(desk, brought, prepared)
+        with st.container(horizontal=True):
+            _downloads(desk, brought, prepared)
 
 
 def _title(group: ProblemGroup) -> str:
