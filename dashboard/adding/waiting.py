@@ -41,13 +41,15 @@ def _advance(desk: Desk, brought: Brought) -> None:
         return
     if brought.work:
         brought.work.cancel()
-    brought.examined, brought.examined_as = None, wanted
     task = (_source(brought), brought.name, brought.choices)
     if brought.size > _SMALL_BYTES:
+        brought.examined, brought.examined_as = None, wanted
         brought.work = Work(desk.place, examine, *task)
         return
+    # a click may stop this run while it reads: nothing is taken for known before it is
     with st.spinner("Lecture et vérification du fichier…"):
         _take(desk, brought, examine(desk.place, *task))
+        brought.examined_as = wanted
 
 
 def _source(brought: Brought) -> Any:
