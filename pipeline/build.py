@@ -5,7 +5,6 @@ validate (``rows``) → candidate version → commit → publish. A preview is a
 shows is built by the same code, and gets published.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,14 +22,12 @@ from pipeline.journal import Import, State
 from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.read import read
-from pipeline.recognise import Known, nothing_kept, recognise
+from pipeline.opening import Opened, opened, understood
+from pipeline.recognise import Known, nothing_kept
 from pipeline.rows import Rows
 from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
 from pipeline.together import jeux_of
-from pipeline.translate import translate
-from pipeline.unpivot import recognise_long
 
 Progress = Callable[[str], None]
 
@@ -112,24 +109,25 @@ def prepare(
     ``known``: the answers kept for files of a shape; those given in ``choices`` win.
     """
     tell("lecture")
-    understood = _understood(content, file_name, choices, lists, known)
+    return prepare_opened(opened(content, file_name, choices), choices, lists, tell, known)
+
+
+def prepare_opened(
+    file: Opened,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
+) -> Prepared:
+    """Check a file that was read before. Raises InputRefused."""
+    found = understood(file, choices, lists, known)
     tell("vérification des lignes")
-    digest = hashlib.sha256(content).hexdigest()
-    kept = understood.recalled
+    kept = found.recalled
     in_force = over(choices, kept.choices) if kept else choices
-    readings = jeux_of(understood, file_name, in_force, lists)
-    first, *beside = [Prepared(file_name, digest, u, in_force, checked) for u, checked in readings]
+    name, digest = file.file_name, file.sha256
+    readings = jeux_of(found, name, in_force, lists)
+    first, *beside = [Prepared(name, digest, reading, in_force, rows) for reading, rows in readings]
     return replace(first, beside=tuple(beside))
-
-
-def _understood(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, known: Known
-) -> Understood:
-    sheets, export = translate(content, read(content, choices), file_name, choices)
-    if export is None:
-        return recognise_long(sheets, file_name, choices, lists, known)
-    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own, lists, known), export=export)
 
 
 def lists_of(espace: Espace) -> CodeLists:

@@ -23,7 +23,9 @@ _CLEARLY = 0.5  # half a header explained less: too close to choose
 class Unrecognised(InputRefused):
     """The file is refused; ``nearest`` says how it would be read, for its columns to be asked."""
 
-    def __init__(self, message: str, que_faire: str, nearest: Understood | None) -> None:
+    def __init__(
+        self, message: str, que_faire: str = "", nearest: Understood | None = None
+    ) -> None:
         super().__init__(message, que_faire)
         self.nearest = nearest
 
