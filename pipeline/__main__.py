@@ -12,10 +12,10 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, journal, report
+from pipeline import build, checks, distinct_persons, espaces, journal, report
 from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace, espaces_root
-from pipeline.importing import import_file, preview_file
+from pipeline.importing import import_with_seance, preview_file
 from pipeline.problems import InputRefused, french
 from pipeline.speak import Answer, say
 from pipeline.staff import who
@@ -98,18 +98,21 @@ def _place_if_any(command: Asked) -> Espace:
 def _import(command: Asked) -> tuple[Answer, int]:
     place = _place_if_any(command)
     with _progress() as tell:
-        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+        each = [_import_one(place, Path(word), command, tell) for word in command.words]
+    reports = [told for found in each for told in found]
     version = espaces.ready(place.name).name if place.exists else None
     answer = {"espace": place.name, "version": version, "fichiers": reports}
     return _with_refusal(answer, reports)
 
 
-def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+def _import_one(
+    place: Espace, path: Path, command: Asked, tell: build.Progress
+) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
-        return report.refused(path.name, error)
-    return import_file(place, content, path.name, command.choices, who(), tell)
+        return [report.refused(path.name, error)]
+    return import_with_seance(place, content, path.name, command.choices, who(), tell)
 
 
 def _preview(command: Asked) -> tuple[Answer, int]:
@@ -117,7 +120,7 @@ def _preview(command: Asked) -> tuple[Answer, int]:
     content = content_of(path)
     with _progress() as tell:
         told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": [told]}, _DONE
+    return {"espace": place.name, "fichiers": told}, _DONE
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:
@@ -170,6 +173,18 @@ def _verify(command: Asked) -> tuple[Answer, int]:
     )
 
 
+def _persons(command: Asked) -> tuple[Answer, int]:
+    """Whether distinct persons are counted, once it is as asked."""
+    place = _place(command)
+    if command.setting is not None:
+        change = distinct_persons.count if command.setting else distinct_persons.stop_counting
+        change(place)
+    state = "actif" if distinct_persons.is_counted(place) else "inactif"
+    version = espaces.ready(place.name).name
+    told = french(distinct_persons.told(place))
+    return {"espace": place.name, "version": version, "personnes": state, "message": told}, _DONE
+
+
 _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "importer": _import,
     "apercu": _preview,
@@ -178,6 +193,7 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "remettre": _restore,
     "reconstruire": _rebuild,
     "verifier": _verify,
+    "personnes": _persons,
 }
 
 

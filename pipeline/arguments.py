@@ -16,7 +16,8 @@ python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=
                             [--feuille NOM] [--choix reponses.json] [--json]
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
-python -m pipeline retirer ID | remettre ID [--espace E] [--json]"""
+python -m pipeline retirer ID | remettre ID [--espace E] [--json]
+python -m pipeline personnes [--activer|--desactiver] [--espace E] [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
     "importer": (1, float("inf"), "un fichier ou plusieurs"),
@@ -26,19 +27,25 @@ _WORDS: dict[str, tuple[int, float, str]] = {
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
+    "personnes": (0, 0, "rien d'autre"),
 }
 _READING = ("jeu", "valeur", "feuille", "choix")
+_SETTING = ("activer", "desactiver")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them."""
+    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them.
+
+    ``setting``: whether to count distinct persons; None asks how it stands.
+    """
 
     command: str
     words: tuple[str, ...]
     espace: str
     choices: Choices
     shown_rows: int | None
+    setting: bool | None = None
 
 
 class _Parser(ArgumentParser):
@@ -70,8 +77,9 @@ def asked(words: Sequence[str]) -> Asked:
     if not least <= len(options.mots) <= most:
         raise _misunderstood(f"La commande « {options.commande} » attend {expected}.")
     _refuse_useless(options)
-    shown = _shown_rows(options.lignes or "10")
-    return Asked(options.commande, tuple(options.mots), options.espace, _choices(options), shown)
+    shown, choices = _shown_rows(options.lignes or "10"), _choices(options)
+    setting = options.activer if options.activer or options.desactiver else None
+    return Asked(options.commande, tuple(options.mots), options.espace, choices, shown, setting)
 
 
 def _parser() -> ArgumentParser:
@@ -79,7 +87,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("commande")
     parser.add_argument("mots", nargs="*")
     parser.add_argument("--espace", default=espaces.DEFAULT)
-    parser.add_argument("--json", action="store_true")
+    for name in ("json", *_SETTING):
+        parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--valeur", action="append", default=[])
     for name in ("jeu", "feuille", "lignes"):
         parser.add_argument(f"--{name}")
@@ -97,9 +106,12 @@ def _refuse_useless(options: Namespace) -> None:
     """An option that would change nothing was meant for something."""
     useless = [] if options.commande in ("importer", "apercu") else list(_READING)
     useless += [] if options.commande == "apercu" else ["lignes"]
+    useless += [] if options.commande == "personnes" else _SETTING
     for name in useless:
         if getattr(options, name):
             raise _misunderstood(f"La commande « {options.commande} » n'a pas d'option --{name}.")
+    if options.activer and options.desactiver:
+        raise _misunderstood("Choisissez --activer ou --desactiver.")
 
 
 def _shown_rows(text: str) -> int | None:

@@ -1,13 +1,13 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
-candidate version → commit → publish. A preview is a real version: what it shows is built by the
-same code, and gets published.
+read → translate (known exports) → protect → recognise (``understand``) → parse, complete, validate
+(``rows``) → candidate version → commit → publish. After ``protect``, no stage sees a person. A
+preview is a real version: what it shows is built by the same code, and gets published.
 """
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -15,16 +15,17 @@ from pipeline import journal, leftovers, store, version
 from pipeline.changes import Changes, changes
 from pipeline.choices import Choices, as_answers
 from pipeline.code_lists import CodeLists, effective
+from pipeline.contacts import masked_text
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.read import read
-from pipeline.recognise import recognise
+from pipeline.person_key import key_of, mark
+from pipeline.persons import with_persons
 from pipeline.rows import Rows, rows
 from pipeline.tables import stored_schema
-from pipeline.translate import translate
+from pipeline.understand import understand
 
 Progress = Callable[[str], None]
 
@@ -84,23 +85,20 @@ class Candidate:
 
 
 def prepare(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    person_key: bytes | None = None,
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it."""
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    understood, said = understand(content, file_name, choices, lists, person_key)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
+    checked = with_persons(rows(understood, lists), understood.export)
     digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
-
-
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
-    if export is None:
-        return recognise(sheets, file_name, choices)
-    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own), export=export)
+    return Prepared(masked_text(file_name), digest, understood, said, checked)
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -137,7 +135,13 @@ def candidate(
     ]
     added = (Source(imported, path) for _, imported, path in new)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
-    version.build(target, espace.name, (*version.sources(espace, base), *added), effective(own))
+    version.build(
+        target,
+        espace.name,
+        (*version.sources(espace, base), *added),
+        effective(own),
+        mark(key_of(espace)),
+    )
     tell("comparaison avec la version en cours")
     before = store.current_version(espace) if store.read_current(espace) else None
     after = store.Version(espace.name, "candidate", target)
@@ -221,7 +225,7 @@ def rebuild(espace: Espace) -> store.Version:
 def build_state(espace: Espace, state: State, target: Path) -> None:
     """Write to ``target`` the version that a state of the journal describes."""
     lists = effective(journal.code_list_rows(espace, state))
-    version.build(target, espace.name, version.sources(espace, state), lists)
+    version.build(target, espace.name, version.sources(espace, state), lists, mark(key_of(espace)))
 
 
 def _write_rows(espace: Espace, prepared: Prepared) -> Path:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from pipeline.map_columns import Understood
 from pipeline.problems import french
-from pipeline.protect import masked_text
 
 
 def told_of(understood: Understood) -> tuple[str, ...]:
@@ -40,4 +39,4 @@ def _left_out(understood: Understood) -> list[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"« {masked_text(name)} »" for name in names)
+    return ", ".join(f"« {name} »" for name in names)

@@ -1,6 +1,6 @@
 """Which of our columns does each header of a file stand for, and which layout is that?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -8,7 +8,6 @@ from pipeline.choices import Choices
 from pipeline.layouts import LAYOUTS, Layout
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.problems import InputRefused
-from pipeline.protect import is_personal
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 from pipeline.spelling import fold, slug
@@ -43,8 +42,8 @@ class Understood:
 
     @property
     def personal(self) -> tuple[str, ...]:
-        """Headers of columns about persons: never read further."""
-        return tuple(title for title in self.unknown if is_personal(title))
+        """Headers of columns about persons, which ``protect`` has emptied."""
+        return tuple(self.sheet.header[position] for position in self.sheet.personal)
 
     @property
     def present(self) -> set[str]:
@@ -72,7 +71,7 @@ def understandings(sheet: Sheet, file_name: str, choices: Choices) -> list[Under
 
 
 def _understand(sheet: Sheet, layout: Layout, file_name: str, choices: Choices) -> Understood:
-    sources, unknown, doubled = _headers(sheet.header, layout, choices)
+    sources, unknown, doubled = _headers(sheet, layout, choices)
     titles = {name: sheet.header[position] for name, position in sources.items()}
     matched = [(title, layout.match(title), text) for title, text in choices.values]
     given = {c.name: text for title, c, text in matched if c and c.name not in sources}
@@ -93,19 +92,20 @@ def _understand(sheet: Sheet, layout: Layout, file_name: str, choices: Choices) 
 
 
 def _headers(
-    header: Sequence[str], layout: Layout, choices: Choices
+    sheet: Sheet, layout: Layout, choices: Choices
 ) -> tuple[dict[str, int], tuple[str, ...], tuple[tuple[str, str], ...]]:
     """Our column → position; headers left unknown; pairs of headers for the same column."""
     chosen = {fold(title): name for title, name in choices.columns}
     sources: dict[str, int] = {}
     unknown, doubled = [], []
-    for position, title in enumerate(header):
+    for position, title in enumerate(sheet.header):
         wanted = chosen.get(fold(title), title)
-        column = None if is_personal(title) or not title else layout.match(wanted)
+        is_read = title and position not in sheet.personal
+        column = layout.match(wanted) if is_read else None
         if column is None:
             unknown.append(title)
         elif column.name in sources:
-            doubled.append((header[sources[column.name]], title))
+            doubled.append((sheet.header[sources[column.name]], title))
         else:
             sources[column.name] = position
     return sources, tuple(filter(None, unknown)), tuple(doubled)

@@ -7,13 +7,18 @@ from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood, understandings
 from pipeline.problems import InputRefused
 from pipeline.sheet import Sheet
+from pipeline.sources.shape import Export
 
 
-def recognise(sheets: list[Sheet], file_name: str, choices: Choices) -> Understood:
+def recognise(
+    sheets: list[Sheet], file_name: str, choices: Choices, export: Export | None = None
+) -> Understood:
     """The one sheet and layout that fit. Raises InputRefused when none fits, or several do."""
     tried = [understandings(sheet, file_name, choices) for sheet in _asked(sheets, choices)]
     fitting = [best for readings in tried if (best := _best(readings, choices))]
     if not fitting:
+        if export and tried:
+            raise _incomplete(tried[0][0], export)
         raise _not_recognised([reading for readings in tried for reading in readings])
     if len(fitting) > 1:
         raise _several_sheets(fitting)
@@ -22,7 +27,8 @@ def recognise(sheets: list[Sheet], file_name: str, choices: Choices) -> Understo
     found = fitting[0][0]
     _refuse_unclear(found, choices)
     others = [sheet.name for sheet in sheets if sheet is not found.sheet and sheet.header]
-    return replace(found, other_sheets=tuple(name for name in others if name))
+    others_named = tuple(name for name in others if name)
+    return replace(found, other_sheets=others_named, export=export)
 
 
 def _asked(sheets: list[Sheet], choices: Choices) -> list[Sheet]:
@@ -81,6 +87,21 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",
         )
+
+
+def _incomplete(reading: Understood, export: Export) -> InputRefused:
+    """A known export lacks what only the person knows; what it says of it is proposed."""
+    layout = reading.layout
+    proposed = (text for name, text in export.proposed.items() if layout.match(name))
+    said = " – ".join(f"« {text} »" for text in proposed)
+    groups = [group for group in layout.either if not reading.present >= set(group)]
+    names = [[name] for name in reading.missing if layout.match(name)]
+    wanted = [" et ".join(f"{name}=…" for name in group) for group in (*names, *groups)]
+    return InputRefused(
+        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque "
+        f"{', '.join(reading.missing)}.{f' Lu dans le fichier : {said}.' if said else ''}",
+        f"Donnez-le une fois pour tout le fichier : {', ou bien '.join(wanted)}.",
+    )
 
 
 def _not_recognised(tried: list[Understood]) -> InputRefused:

@@ -12,7 +12,6 @@ from pipeline.code_lists import CodeLists
 from pipeline.complete import complete
 from pipeline.map_columns import Understood
 from pipeline.problems import ERROR, french, gather, problems
-from pipeline.protect import masked
 from pipeline.sheet import EXTRA, LINE
 from pipeline.tables import TECHNICAL
 from pipeline.text_rows import text_rows
@@ -96,7 +95,7 @@ def _unknown_metrics(text: pl.DataFrame, completed: pl.DataFrame) -> pl.DataFram
     )
     pair = pl.concat_str("canal", "indicateur", separator="\u00a0: ")
     words = pl.lit("une mesure d'audience connue. Voir la nomenclature canal_indicateur.")
-    told = written.select(LINE, masked(pair).alias("valeur"), words.alias("attendu"))
+    told = written.select(LINE, pair.alias("valeur"), words.alias("attendu"))
     return problems(told, colonne="indicateur", regle="code_inconnu")
 
 

@@ -15,7 +15,8 @@ class Sheet:
 
     ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
     spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``). ``notes``: what
-    was supposed or left out while reading, in French.
+    was supposed or left out while reading, in French. ``personal``: positions of the columns about
+    persons, once ``protect`` has emptied them.
     """
 
     nature: str
@@ -26,6 +27,7 @@ class Sheet:
     separator: str | None = None
     name: str | None = None
     notes: tuple[str, ...] = ()
+    personal: tuple[int, ...] = ()
 
 
 def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:

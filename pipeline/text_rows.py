@@ -24,7 +24,8 @@ _BARE_MONTH = r"^\d{1,2}$"
 def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Data rows (``ligne``, ``__en_trop``, our columns); ignored ones (``ligne``, ``raison``)."""
     header = understood.sheet.header
-    judged = _second_look(understood.sheet.cells.with_columns(_reason(header)), len(header))
+    blank = "sans donnée, hors colonnes personnelles" if understood.personal else "ligne vide"
+    judged = _second_look(understood.sheet.cells.with_columns(_reason(header, blank)), len(header))
     ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
     data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
     names = {f"c{position}": name for name, position in understood.sources.items()}
@@ -39,7 +40,7 @@ def _left_out(understood: Understood) -> pl.DataFrame:
     return pl.DataFrame(lines, {LINE: pl.Int64, "raison": pl.String}, orient="row")
 
 
-def _reason(header: tuple[str, ...]) -> pl.Expr:
+def _reason(header: tuple[str, ...], blank_words: str) -> pl.Expr:
     """Why a row holds no data, or missing."""
     cells = [pl.col(f"c{i}") for i in range(len(header))]
     blank = pl.all_horizontal([cell.is_null() for cell in cells]) & (pl.col(EXTRA) == "")
@@ -49,7 +50,7 @@ def _reason(header: tuple[str, ...]) -> pl.Expr:
     total = pl.coalesce(cells).str.contains(_TOTAL)
     return (
         pl.when(blank)
-        .then(pl.lit("ligne vide"))
+        .then(pl.lit(blank_words))
         .when(repeated)
         .then(pl.lit("en-tête répété"))
         .when(total)

@@ -7,7 +7,6 @@ import polars as pl
 from pipeline.build import Prepared
 from pipeline.layouts import Kind
 from pipeline.map_columns import Understood
-from pipeline.protect import masked, masked_text
 from pipeline.spelling import fold
 
 _CERTAIN, _BY_ITS_TITLE = 1.0, 0.9
@@ -41,9 +40,7 @@ def first_rows(prepared: Prepared, count: int | None) -> list[list[Any]]:
 def _values(read: pl.DataFrame, cible: str | None) -> list[Any]:
     if cible is None or cible not in read.columns:
         return [None] * read.height
-    is_text = read.schema[cible] == pl.String
-    values = read.select(masked(pl.col(cible)) if is_text else cible)
-    return values.to_series().to_list()
+    return read[cible].to_list()
 
 
 def _targets(understood: Understood) -> list[str | None]:
@@ -57,7 +54,7 @@ def _column(prepared: Prepared, title: str, cible: str | None) -> dict[str, Any]
     chosen = cible in dict(prepared.choices.columns).values()
     sure = _CERTAIN if chosen or fold(title) == fold(cible or "") else _BY_ITS_TITLE
     confidence = sure if cible else 0.0
-    return {"source": masked_text(title), "cible": cible, "type": kind, "confiance": confidence}
+    return {"source": title, "cible": cible, "type": kind, "confiance": confidence}
 
 
 def _texts(understood: Understood, kinds: tuple[Kind, ...]) -> pl.Series:

@@ -39,10 +39,18 @@ class Table:
 
 @dataclass(frozen=True)
 class Context:
-    """What is known of a file beside its cells; ``given``: our column → value given for it."""
+    """What is known of a file beside its cells.
+
+    ``given``: our column → value given for the whole file. ``columns``: folded title → our column
+    ("" leaves it out). ``profiles``: folded words → code of a profile. ``person_key``: hashes
+    persons, where the espace counts them.
+    """
 
     file_name: str
     given: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, str] = field(default_factory=dict)
+    person_key: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +58,8 @@ class Converted:
     """Rows of one of our layouts: source line, then text cells in the order of ``header``.
 
     ``told``: sentences for the person. ``ignored``: source lines left out, with the reason. A
-    source line may give several rows.
+    source line may give several rows. ``proposed``: our column → what the file says of it, for the
+    person to confirm. ``persons``: line of a row → keyed hashes of those it counts.
     """
 
     header: tuple[str, ...]
@@ -58,6 +67,8 @@ class Converted:
     told: tuple[str, ...] = ()
     ignored: tuple[tuple[int, str], ...] = ()
     header_line: int = 1
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,6 +79,8 @@ class Export:
     jeu: str
     told: tuple[str, ...] = ()
     ignored: tuple[tuple[int, str], ...] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
+    persons: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,134 @@
+"""Is it a list of persons of no known tool: a sign-in sheet typed in, a list of the registered?
+
+True: ``Nom;Prénom;Structure;Signature`` · ``Date;Séance;Nom et prénom;Fonction``.
+False: ``Nom;Commune;Nombre`` (who is named?) · any table with a number of participants · séances
+with their speaker.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from pipeline.layouts import LAYOUTS
+from pipeline.person_names import has_name_shape
+from pipeline.personal_columns import is_personal
+from pipeline.sources.attendance import Listing, counted, listed
+from pipeline.sources.shape import Context, Converted, Source, Table
+from pipeline.spelling import fold
+
+_HEADER_SEARCH = 40
+_OTHERS = "payeur|contact|referent|responsable|intervenant|formateur|animateur|parent|structure"
+_FULL = r"(?:noms?|prenoms?) (?:et )?(?:prenoms?|noms?)|nom complet|full name|identite"
+_NAME = re.compile(
+    rf"^(?:{_FULL}|noms?|prenoms?|(?:nom|prenom) (?!.*(?:{_OTHERS})).*|first name|last name|surname"
+    r"|family name|given name|name|participante?|votre nom.*|votre prenom.*|stagiaire)$"
+)
+_EMAIL = re.compile(
+    r"^(?:e ?mail|courriel|mail|adresse (?:e ?mail|mail|electronique)|votre e ?mail)"
+)
+_WRITTEN_DAY = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}")
+_MARK = re.compile(
+    r"^(?:presente?|presence|a participe|venue?|(?:signature|emargement)s?(?: .*)?)$"
+)
+_SIGNED = re.compile(r"^(?:signature|emargement)")
+_ABSENT = {"non", "n", "no", "0", "absent", "absente", "abs", "excuse", "excusee", "x absent"}
+_SEANCE = {
+    "seance_date": ("seance_date", "date", "date de la seance", "date de l atelier", "jour"),
+    "seance_intitule": (
+        *("seance_intitule", "seance", "intitule", "intitule de la seance", "atelier", "formation"),
+        *("evenement", "rencontre", "nom de l evenement", "intitule de la formation", "session"),
+    ),
+    "seance_id": ("seance_id", "id seance", "identifiant de la seance"),
+}
+
+
+def _detect(table: Table) -> bool:
+    return _header(table) is not None
+
+
+def _header(table: Table) -> int | None:
+    """The first record that has columns of names, and none that counts or that another jeu has."""
+    searched = range(min(len(table.records) - 1, _HEADER_SEARCH))
+    return next((at for at in searched if _names_persons(table, at)), None)
+
+
+def _names_persons(table: Table, at: int) -> bool:
+    titles = [title for title in table.folded(at) if title]
+    names = [title for title in titles if _NAME.match(title)]
+    if not names or _is_of_a_jeu(titles):
+        return False
+    about = sum(is_personal(title) or bool(_MARK.match(title)) for title in titles)
+    return about > 1 or bool(re.match(_FULL, names[0])) or _holds_names(table, at, names[0])
+
+
+def _holds_names(table: Table, at: int, title: str) -> bool:
+    position = table.folded(at).index(title)
+    cells = [row[position] for _, row in table.records[at + 1 :] if len(row) > position]
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and sum(map(has_name_shape, filled)) > len(filled) / 2
+
+
+def _is_of_a_jeu(titles: list[str]) -> bool:
+    """Whether the other columns make it one of our tables, or count participants."""
+    for layout in LAYOUTS.values():
+        present = {c.name for title in titles if (c := layout.match(title))}
+        if any(present >= set(group) for group in layout.signature):
+            return True
+    return False
+
+
+def _convert(table: Table, context: Context) -> Converted:
+    at = _header(table) or 0
+    titles = list(dict.fromkeys(title for title in table.folded(at) if title))
+    lines = listed(table, at)
+    marks = [title for title in titles if _MARK.match(title)]
+    used = [title for title in marks if any(row.get(title) for _, row in lines)]
+    listing = Listing(
+        lines,
+        tuple(title for title in titles if _NAME.match(title)),
+        next((title for title in titles if _EMAIL.match(title)), ""),
+        partial(_reason, marks=used),
+        _above(table, at),
+        _told(marks, used),
+        _seance(titles, context),
+    )
+    return counted(listing, context)
+
+
+def _told(marks: list[str], used: list[str]) -> tuple[str, ...]:
+    if not used:
+        unsigned = ("Colonne d'émargement vide : chaque personne listée est comptée.",)
+        return unsigned if marks else ("Chaque personne listée est comptée comme présente.",)
+    return (f"Sont comptées les personnes que marque la colonne « {used[0]} ».",)
+
+
+def _reason(row: dict[str, str], marks: list[str]) -> str | None:
+    """One mark is enough: a day may be signed in the morning only."""
+    if not marks:
+        return None
+    said = [fold(row.get(title, "")) or row.get(title, "") for title in marks]
+    if any(text and text not in _ABSENT for text in said):
+        return None
+    return "absence ou signature manquante"
+
+
+def _seance(titles: list[str], context: Context) -> Mapping[str, str]:
+    """Our column → folded title; what the person answered of a column wins."""
+    chosen = {name: t for t, name in context.columns.items() if t in titles and name in _SEANCE}
+    free = [title for title in titles if title not in context.columns]
+    read = {
+        name: next((fold(w) for w in words if fold(w) in free), "")
+        for name, words in _SEANCE.items()
+    }
+    return {name: title for name, title in {**read, **chosen}.items() if title}
+
+
+def _above(table: Table, at: int) -> tuple[str, str]:
+    """The lines above the header: a title, a date."""
+    cells = [cell for _, row in table.records[:at] for cell in row if cell]
+    start = next((cell for cell in cells if _WRITTEN_DAY.search(cell)), "")
+    titles = (cell for cell in cells if cell != start and not cell.rstrip().endswith(":"))
+    return next(titles, ""), start
+
+
+SOURCE = Source("personnes", "liste de personnes", "presences", _detect, _convert)
