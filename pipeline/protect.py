@@ -35,6 +35,7 @@ def protect(sheet: Sheet) -> Sheet:
         notes=tuple(map(masked_text, sheet.notes)),
         cells=sheet.cells.with_columns(*emptied, *kept, beyond),
         personal=personal,
+        above=(),
     )
 
 

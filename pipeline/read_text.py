@@ -117,7 +117,8 @@ def sheet_of_records(nature: str, records: list[list[str]]) -> Sheet:
     names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
     schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
     cells = pl.DataFrame(rows, schema=schema, orient="row")
-    return replace(sheet_of(nature, header, cells), header_line=at + 1)
+    above = tuple(map(tuple, records[:at]))
+    return replace(sheet_of(nature, header, cells), header_line=at + 1, above=above)
 
 
 def _records(text: str, separator: str) -> list[list[str]]:

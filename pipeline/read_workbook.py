@@ -72,10 +72,10 @@ def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Shee
     frame = loaded.to_polars()
     written = _with_errors(frame, marks)
     cells = written.with_row_index(LINE, offset=1)
-    above = cells.head(HEADER_SEARCH).drop(LINE).fill_null("").rows()
-    if not any(any(row) for row in above):
+    first = cells.head(HEADER_SEARCH).drop(LINE).fill_null("").rows()
+    if not any(any(row) for row in first):
         return replace(sheet_of(nature, [], cells.clear().select(LINE)), name=loaded.name)
-    found = find_header(above)
+    found = find_header(first)
     at, titles = found.last, found.titles
     width = max(i for i, title in enumerate(titles, 1) if title.strip())
     body = _filled_down(cells, marks, at + 1).slice(at + 1)
@@ -85,7 +85,9 @@ def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Shee
     named = body.with_columns(extra.str.strip_chars().alias(EXTRA)).drop(beyond)
     sheet = sheet_of(nature, titles[:width], named)
     notes = tuple(_told(marks, at + 1))
-    return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes)
+    return replace(
+        sheet, name=loaded.name, header_line=at + 1, notes=notes, above=tuple(first[:at])
+    )
 
 
 def _is_placed(frame: pl.DataFrame, marks: Marks) -> bool:

@@ -16,7 +16,7 @@ class Sheet:
     ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
     spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``). ``notes``: what
     was supposed or left out while reading, in French. ``personal``: positions of the columns about
-    persons, once ``protect`` has emptied them.
+    persons, once ``protect`` has emptied them. ``above``: the rows above the header, until then.
     """
 
     nature: str
@@ -28,6 +28,7 @@ class Sheet:
     name: str | None = None
     notes: tuple[str, ...] = ()
     personal: tuple[int, ...] = ()
+    above: tuple[tuple[str, ...], ...] = ()
 
 
 def sheet_of(nature: str, header: Sequence[str], cells: pl.DataFrame) -> Sheet:

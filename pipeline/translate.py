@@ -56,7 +56,8 @@ def _detected(
         (source, table)
         for table in tables
         for source in sources
-        if choices.jeu in (None, source.jeu) and source.detect(table)
+        if choices.jeu in (None, source.jeu) and not (source.yields and choices.columns)
+        if source.detect(table)
     ]
 
 

@@ -125,7 +125,8 @@ def _seance(titles: list[str], context: Context) -> Mapping[str, str]:
 
 def _above(table: Table, at: int) -> tuple[str, str]:
     """The lines above the header: a title, a date."""
-    cells = [cell for _, row in table.records[:at] for cell in row if cell]
+    rows = (*table.above, *(row for _, row in table.records[:at]))
+    cells = [cell.strip() for row in rows for cell in row if cell.strip()]
     start = next((cell for cell in cells if _WRITTEN_DAY.search(cell)), "")
     titles = (cell for cell in cells if cell != start and not cell.rstrip().endswith(":"))
     return next(titles, ""), start

@@ -13,7 +13,7 @@ class Table:
     """Every record of a text file or of a sheet, nothing skipped.
 
     ``records``: the line that a spreadsheet shows, and its cells. When only the beginning of a file
-    was read, the last records are missing.
+    was read, the last records are missing. ``above``: of a sheet, the rows above its first record.
     """
 
     nature: str
@@ -21,6 +21,7 @@ class Table:
     encoding: str | None = None
     separator: str | None = None
     name: str | None = None
+    above: tuple[tuple[str, ...], ...] = ()
 
     def folded(self, at: int) -> list[str]:
         return [fold(cell) for cell in self.records[at][1]]
@@ -85,10 +86,14 @@ class Export:
 
 @dataclass(frozen=True)
 class Source:
-    """A tool's export. ``convert`` raises InputRefused when a key column lacks."""
+    """A tool's export. ``convert`` raises InputRefused when a key column lacks.
+
+    ``yields``: to the columns that a person designates, because each site names its own.
+    """
 
     name: str
     libelle: str
     jeu: str
     detect: Callable[[Table], bool]
     convert: Callable[[Table, Context], Converted]
+    yields: bool = False
