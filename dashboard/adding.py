@@ -17,6 +17,7 @@ from pipeline.choices import Choices
 from pipeline.folders import Espace, espace
 from pipeline.grouping import grouped
 from pipeline.layouts import LAYOUTS
+from pipeline.person_key import key_of
 from pipeline.problems import InputRefused
 from rendering import csv_files
 
@@ -94,7 +95,9 @@ def _prepared(place: Espace, upload: UploadedFile, choices: Choices) -> Prepared
     if key not in drafts:
         with st.spinner("Lecture et vérification du fichier…"):
             content, lists = upload.getvalue(), build.lists_of(place)
-            drafts[key] = build.prepare(content, upload.name, choices, lists)
+            drafts[key] = build.prepare(
+                content, upload.name, choices, lists, person_key=key_of(place)
+            )
     found: Prepared = drafts[key]
     return found
 

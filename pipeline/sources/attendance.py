@@ -20,7 +20,19 @@ from pipeline.spelling import fold
 Reason = Callable[[dict[str, str]], str | None]
 _ONCE = "Cet effectif s'ajoute aux présences par profil de la séance : ne donnez pas les deux."
 Lines = Sequence[tuple[int, dict[str, str]]]
-Group = tuple[tuple[str, ...], str]  # the cells that designate a séance, and a profile or ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """The persons of one séance and profile, each with its first line.
+
+    ``seance``: the cells that designate it; ``profil``: a code, or "" where none can be read.
+    """
+
+    seance: tuple[str, ...]
+    profil: str
+    line: int
+    persons: Sequence[str]
 
 
 @dataclass(frozen=True)
@@ -64,41 +76,45 @@ def counted(listing: Listing, context: Context) -> Converted:
     by = None if "profil" in context.given else profile_column(listing, present, context)
     seance = _seance(listing, present, context)
     groups = _groups(present, listing, [*seance.values()], by, context)
-    header = (*seance, *(["profil"] if by else []), "participants")
-    rows = [
-        (min(found.values()), (*cells, *([profile] if by else []), str(len(found))))
-        for (cells, profile), found in groups.items()
-    ]
-    told = (*_told(len(present), ignored, groups, by), *listing.told, _ONCE)
     return Converted(
-        header,
-        sorted(rows),
-        told,
+        (*seance, *(["profil"] if by else []), "participants"),
+        [(group.line, _row(group, by)) for group in groups],
+        (*_told(len(present), ignored, groups, by), *listing.told, _ONCE),
         tuple(ignored),
         present[0][0] - 1,
         proposals(listing.meeting),
-        {min(found.values()): _hashes(found, context) for found in groups.values()}
-        if context.person_key
-        else {},
+        {group.line: hashes for group in groups if (hashes := _hashes(group.persons, context))},
     )
+
+
+def _row(group: Group, by: str | None) -> tuple[str, ...]:
+    return (*group.seance, *([group.profil] if by else []), str(len(group.persons)))
 
 
 def _groups(
     present: Lines, listing: Listing, seance: Sequence[str], by: str | None, context: Context
-) -> dict[Group, dict[str, int]]:
-    """Séance and profile → each person and its first line. A person has one profile in a séance."""
-    identities = list(_persons([row for _, row in present], listing))
-    profiles: dict[tuple[tuple[str, ...], str], str] = {}
+) -> list[Group]:
+    """In the order of their first lines. A person has one profile in a séance: the first known."""
     first: dict[tuple[tuple[str, ...], str], int] = {}
+    profiles: dict[tuple[tuple[str, ...], str], str] = {}
+    identities = _persons([row for _, row in present], listing)
     for (line, row), identity in zip(present, identities, strict=True):
         of = (tuple(_cell(row.get(title, "")) for title in seance), identity)
         first.setdefault(of, line)
         code = context.profiles.get(fold(row.get(by, "")), "") if by else ""
         profiles[of] = profiles.get(of) or code
-    groups: dict[Group, dict[str, int]] = {}
-    for of, line in first.items():
-        groups.setdefault((of[0], profiles[of]), {})[of[1]] = line
-    return groups
+    found: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    lines: dict[tuple[tuple[str, ...], str], int] = {}
+    for (cells, identity), line in first.items():
+        key = (cells, profiles[cells, identity])
+        found.setdefault(key, []).append(identity)
+        lines.setdefault(key, line)
+    if by and context.columns.get(by) == "profil":
+        # read without profiles before, the list counted these persons as not broken down
+        for cells, _ in list(found):
+            found.setdefault((cells, ""), [])
+            lines.setdefault((cells, ""), present[0][0])
+    return [Group(*key, lines[key], persons) for key, persons in found.items()]
 
 
 def _cell(text: str) -> str:
@@ -122,17 +138,17 @@ def _seance(listing: Listing, present: Lines, context: Context) -> Mapping[str, 
 
 
 def _told(
-    read: int, ignored: Sequence[tuple[int, str]], groups: Mapping[Group, object], by: str | None
+    read: int, ignored: Sequence[tuple[int, str]], groups: Sequence[Group], by: str | None
 ) -> Iterator[str]:
-    count = sum(len(found) for found in groups.values() if isinstance(found, dict))
+    count = sum(len(group.persons) for group in groups)
     yield f"Personnes distinctes comptées : {count} (lignes lues : {read})."
-    seances = len({cells for cells, _ in groups})
+    seances = len({group.seance for group in groups})
     if seances > 1:
         yield f"Séances distinguées dans la liste : {seances} ; une personne compte dans chacune."
     if ignored:
         yield f"Lignes non comptées : {_sums(ignored)}."
     if by:
-        unknown = sum(len(f) for (_, p), f in groups.items() if not p and isinstance(f, dict))
+        unknown = sum(len(group.persons) for group in groups if not group.profil)
         yield f"Profils lus dans la colonne « {by} » ; personnes non ventilées : {unknown}."
 
 
@@ -154,8 +170,10 @@ _NOBODY = "\0line "
 
 
 def _hashes(persons: Iterable[str], context: Context) -> list[str]:
-    """Keyed hashes of those who can be told from others elsewhere."""
-    key = context.person_key or b""
+    """Keyed hashes of those who can be told from others elsewhere, if the espace counts them."""
+    key = context.person_key
+    if not key:
+        return []
     return sorted(hashed(key, person) for person in persons if not person.startswith(_NOBODY))
 
 

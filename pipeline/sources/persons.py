@@ -12,6 +12,7 @@ from functools import partial
 from pipeline.layouts import LAYOUTS
 from pipeline.person_names import has_name_shape
 from pipeline.personal_columns import is_personal
+from pipeline.problems import InputRefused
 from pipeline.sources.attendance import Listing, counted, listed
 from pipeline.sources.shape import Context, Converted, Source, Table
 from pipeline.spelling import fold
@@ -32,6 +33,13 @@ _MARK = re.compile(
 )
 _SIGNED = re.compile(r"^(?:signature|emargement)")
 _ABSENT = {"non", "n", "no", "0", "absent", "absente", "abs", "excuse", "excusee", "x absent"}
+# titles of the tools' own exports: one of those lacks what tells who came
+_OF_A_TOOL = {
+    *("reference commande", "statut de la commande", "order", "ticket type", "attendee status"),
+    *("meeting id", "join time", "leave time", "time in session minutes", "user action"),
+    *("horodateur", "timestamp", "date de soumission", "submitdate", "completion time"),
+    *("heure d arrivee", "heure de depart", "heure de la derniere modification"),
+}
 _SEANCE = {
     "seance_date": ("seance_date", "date", "date de la seance", "date de l atelier", "jour"),
     "seance_intitule": (
@@ -78,8 +86,11 @@ def _is_of_a_jeu(titles: list[str]) -> bool:
 
 
 def _convert(table: Table, context: Context) -> Converted:
+    """Raises InputRefused when a tool's own columns show that others were lost."""
     at = _header(table) or 0
     titles = list(dict.fromkeys(title for title in table.folded(at) if title))
+    if (known := _OF_A_TOOL & set(titles)) and not context.columns:
+        raise _altered(sorted(known))
     lines = listed(table, at)
     marks = [title for title in titles if _MARK.match(title)]
     used = [title for title in marks if any(row.get(title) for _, row in lines)]
@@ -93,6 +104,15 @@ def _convert(table: Table, context: Context) -> Converted:
         _seance(titles, context),
     )
     return counted(listing, context)
+
+
+def _altered(known: list[str]) -> InputRefused:
+    names = ", ".join(f"« {title} »" for title in known)
+    return InputRefused(
+        f"Cette liste ressemble à l'export d'un outil ({names}), mais il lui manque une colonne : "
+        "rien ne dit qui est venu.",
+        "Exportez-la de nouveau sans la modifier, ou gardez seulement les présents et leurs noms.",
+    )
 
 
 def _told(marks: list[str], used: list[str]) -> tuple[str, ...]:

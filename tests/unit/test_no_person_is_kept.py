@@ -9,11 +9,14 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from indicators import method
 from pipeline import build, distinct_persons
 from pipeline.__main__ import main
+from pipeline.arguments import USAGE
 from pipeline.choices import Choices, from_answers
 from pipeline.folders import espace
 from pipeline.importing import import_file, import_with_seance
+from pipeline.journal import parquet_path
 from pipeline.spelling import fold
 from pipeline.store import Version
 from tests.unit.test_sources_attendance import LISTS
@@ -171,3 +174,22 @@ def test_a_created_seance_keeps_no_contact_either() -> None:
     assert told["statut"] == "refuse"
     assert not traces(str(told))
     assert SEANCES
+
+
+def test_what_the_method_page_says_of_persons_is_true(donnees: Path) -> None:
+    """The sentences that other tests do not hold: nothing erases, the file is not kept."""
+    said = " ".join(method.PERSONAL_DATA)
+    assert "aucune commande ne les efface" in said
+    assert not [word for word in ("effacer", "supprimer", "purger") if word in USAGE]
+    place = espace("essai")
+    content = csv_of(SEANCES)
+    bring(place, content, "seances.csv")
+    assert "n'est pas gardé" in said
+    assert not [
+        path for path in donnees.rglob("*") if path.is_file() and path.read_bytes() == content
+    ]
+    rows = pl.read_parquet(parquet_path(place, "i00001")).height
+    build.withdraw(place, "i00001", "essai")
+    assert pl.read_parquet(parquet_path(place, "i00001")).height == rows == 2
+    assert "Ce comptage est désactivé" in said
+    assert not distinct_persons.is_counted(place)

@@ -10,14 +10,14 @@ from pipeline.code_lists import effective
 from pipeline.problems import InputRefused
 from tests.written import prepared, xlsx_of
 
-PROCEDURE = [
+PROCEDURE: list[list[str | None]] = [
     ["Nouvelles notices par mois", "Catalogage entre deux dates"],
     ["Mois", "Nouvelles notices"],
     ["2026-01", "'042"],
     ["2026-02", None],
     ["2026-03", "12"],
 ]
-LISTING = [
+LISTING: list[list[str | None]] = [
     ["Nouvelles notices", None, None],
     [None, None, None],
     ["Mois", "Nouvelles notices", "Personnes ayant consulté"],
