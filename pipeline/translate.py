@@ -80,7 +80,8 @@ def _several(found: list[tuple[Source, Table]]) -> InputRefused:
         advice = "Exportez de nouveau le rapport, sans le modifier."
         return InputRefused(f"Ce fichier peut se lire de plusieurs façons : {names}.", advice)
     return InputRefused(
-        f"Plusieurs feuilles de ce classeur sont un {names}.", "Gardez-en une par fichier."
+        f"Plusieurs feuilles de ce classeur se lisent comme : {names}.",
+        "Gardez-en une par fichier, ou désignez celle à lire.",
     )
 
 

@@ -41,7 +41,7 @@ class Listing:
 
     ``email`` and ``names``: the columns that tell persons apart. ``reason``: why a line does not
     count, or None. ``meeting``: what the file says of the meeting (title, start), to be proposed.
-    ``seance``: our columns that designate a séance → folded title.
+    ``seance``: our columns that designate a séance → folded title. ``titles``: folded → as written.
     """
 
     lines: Lines
@@ -51,6 +51,15 @@ class Listing:
     meeting: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     seance: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def titles_of(table: Table, at: int) -> dict[str, str]:
+    """Folded title → title as it is written, in their order; of two alike, the first one."""
+    found: dict[str, str] = {}
+    for title in filter(None, table.records[at][1]):
+        found.setdefault(fold(title), title)
+    return found
 
 
 def listed(table: Table, at: int, end: int | None = None) -> Lines:
@@ -67,7 +76,7 @@ def counted(listing: Listing, context: Context) -> Converted:
     """Rows of présences. Raises InputRefused when nobody counts as present."""
     judged = [(line, row, listing.reason(row)) for line, row in listing.lines]
     present = [(line, row) for line, row, reason in judged if not reason]
-    ignored = [(line, reason) for line, _, reason in judged if reason]
+    ignored = list(dict.fromkeys((line, reason) for line, _, reason in judged if reason))
     if not present:
         raise InputRefused(
             f"Personne ne compte comme présent dans cette liste ({_sums(ignored) or 'vide'}).",
@@ -76,14 +85,15 @@ def counted(listing: Listing, context: Context) -> Converted:
     by = None if "profil" in context.given else profile_column(listing, present, context)
     seance = _seance(listing, present, context)
     groups = _groups(present, listing, [*seance.values()], by, context)
+    key, title = context.person_key, listing.titles.get(by or "", by)
     return Converted(
         (*seance, *(["profil"] if by else []), "participants"),
         [(group.line, _row(group, by)) for group in groups],
-        (*_told(len(present), ignored, groups, by), *listing.told, _ONCE),
+        (*_told(len(present), ignored, groups, title), *listing.told, _ONCE),
         tuple(ignored),
         present[0][0] - 1,
         proposals(listing.meeting),
-        {group.line: hashes for group in groups if (hashes := _hashes(group.persons, context))},
+        [(group.line, _hashes(group.persons, key)) for group in groups] if key else (),
     )
 
 
@@ -169,11 +179,8 @@ def _persons(rows: Sequence[dict[str, str]], listing: Listing) -> Iterator[str]:
 _NOBODY = "\0line "
 
 
-def _hashes(persons: Iterable[str], context: Context) -> list[str]:
-    """Keyed hashes of those who can be told from others elsewhere, if the espace counts them."""
-    key = context.person_key
-    if not key:
-        return []
+def _hashes(persons: Iterable[str], key: bytes) -> list[str]:
+    """Keyed hashes of those who can be told from others elsewhere."""
     return sorted(hashed(key, person) for person in persons if not person.startswith(_NOBODY))
 
 

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from pipeline.layouts import LAYOUTS
-from pipeline.person_names import has_name_shape
+from pipeline.person_names import has_name_shape, mentions_someone
 from pipeline.personal_columns import is_personal
 from pipeline.problems import InputRefused
-from pipeline.sources.attendance import Listing, counted, listed
+from pipeline.sources.attendance import Lines, Listing, counted, listed, titles_of
 from pipeline.sources.shape import Context, Converted, Source, Table
+from pipeline.sources.values import span
 from pipeline.spelling import fold
 
 _HEADER_SEARCH = 40
@@ -31,7 +32,6 @@ _WRITTEN_DAY = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}")
 _MARK = re.compile(
     r"^(?:presente?|presence|a participe|venue?|(?:signature|emargement)s?(?: .*)?)$"
 )
-_SIGNED = re.compile(r"^(?:signature|emargement)")
 _ABSENT = {"non", "n", "no", "0", "absent", "absente", "abs", "excuse", "excusee", "x absent"}
 # titles of the tools' own exports: one of those lacks what tells who came
 _OF_A_TOOL = {
@@ -40,6 +40,9 @@ _OF_A_TOOL = {
     *("horodateur", "timestamp", "date de soumission", "submitdate", "completion time"),
     *("heure d arrivee", "heure de depart", "heure de la derniere modification"),
 }
+_DAY = "\0day"  # in no file: the day of a line, where each day has its column
+_TOTAL = re.compile(r"^(?:sous )?tota(?:l|ux)\b|^nombre (?:de|total)\b")
+_SHEET_TITLE = re.compile(r"^(?:feuille|liste|fiche|tableau)\b|^(?:emargement|presence)s?\b")
 _SEANCE = {
     "seance_date": ("seance_date", "date", "date de la seance", "date de l atelier", "jour"),
     "seance_intitule": (
@@ -88,22 +91,42 @@ def _is_of_a_jeu(titles: list[str]) -> bool:
 def _convert(table: Table, context: Context) -> Converted:
     """Raises InputRefused when a tool's own columns show that others were lost."""
     at = _header(table) or 0
-    titles = list(dict.fromkeys(title for title in table.folded(at) if title))
+    titles = titles_of(table, at)
     if (known := _OF_A_TOOL & set(titles)) and not context.columns:
-        raise _altered(sorted(known))
-    lines = listed(table, at)
+        raise _altered([titles[title] for title in sorted(known)])
+    days = {title: day for title, written in titles.items() if (day := _day(written))}
+    lines = _by_day(listed(table, at), [*days]) if days else listed(table, at)
     marks = [title for title in titles if _MARK.match(title)]
     used = [title for title in marks if any(row.get(title) for _, row in lines)]
+    names = tuple(title for title in titles if _NAME.match(title))
+    email = next((title for title in titles if _EMAIL.match(title)), "")
+    seance = _seance(titles, context)
     listing = Listing(
-        lines,
-        tuple(title for title in titles if _NAME.match(title)),
-        next((title for title in titles if _EMAIL.match(title)), ""),
-        partial(_reason, marks=used),
+        [(line, {**row, _DAY: days.get(row.get(_DAY, ""), "")}) for line, row in lines],
+        names,
+        email,
+        partial(_reason, who=(*names, email), marks=([*days] and [_DAY]) or used),
         _above(table, at),
-        _told(marks, used),
-        _seance(titles, context),
+        _told([titles[title] for title in marks], [titles[title] for title in used], len(days)),
+        {**seance, "seance_date": _DAY} if days else seance,
+        titles,
     )
     return counted(listing, context)
+
+
+def _day(title: str) -> str:
+    """The day that a title is, if it is one: the sheet then ticks who came on that day."""
+    days = span(title) if re.match(r"\d", title) else None
+    return f"{days[0]:%d/%m/%Y}" if days and days[0] == days[1] else ""
+
+
+def _by_day(lines: Lines, days: list[str]) -> Lines:
+    """One line per day that is ticked, or the line itself where none is."""
+    return [
+        (line, {**row, _DAY: day})
+        for line, row in lines
+        for day in [day for day in days if _is_marked(row.get(day, ""))] or [""]
+    ]
 
 
 def _altered(known: list[str]) -> InputRefused:
@@ -115,24 +138,34 @@ def _altered(known: list[str]) -> InputRefused:
     )
 
 
-def _told(marks: list[str], used: list[str]) -> tuple[str, ...]:
+def _told(marks: list[str], used: list[str], days: int) -> tuple[str, ...]:
+    if days:
+        return (f"Une colonne par date ({days}) : comptées les personnes qui y sont cochées.",)
     if not used:
         unsigned = ("Colonne d'émargement vide : chaque personne listée est comptée.",)
         return unsigned if marks else ("Chaque personne listée est comptée comme présente.",)
-    return (f"Sont comptées les personnes que marque la colonne « {used[0]} ».",)
+    columns = " ou ".join(f"« {title} »" for title in used)
+    return (f"Sont comptées les personnes que marque la colonne {columns}.",)
 
 
-def _reason(row: dict[str, str], marks: list[str]) -> str | None:
+def _reason(row: dict[str, str], who: tuple[str, ...], marks: list[str]) -> str | None:
     """One mark is enough: a day may be signed in the morning only."""
-    if not marks:
-        return None
-    said = [fold(row.get(title, "")) or row.get(title, "") for title in marks]
-    if any(text and text not in _ABSENT for text in said):
+    named = [row[title] for title in who if row.get(title)]
+    if not named:
+        return "ligne sans nom"
+    if _TOTAL.match(fold(named[0])):
+        return "ligne de total"
+    if not marks or any(_is_marked(row.get(title, "")) for title in marks):
         return None
     return "absence ou signature manquante"
 
 
-def _seance(titles: list[str], context: Context) -> Mapping[str, str]:
+def _is_marked(text: str) -> bool:
+    """A tick, a name or « oui », not « non » nor « absent »."""
+    return bool(text.strip()) and (fold(text) or text) not in _ABSENT
+
+
+def _seance(titles: Mapping[str, str], context: Context) -> Mapping[str, str]:
     """Our column → folded title; what the person answered of a column wins."""
     chosen = {name: t for t, name in context.columns.items() if t in titles and name in _SEANCE}
     free = [title for title in titles if title not in context.columns]
@@ -144,12 +177,13 @@ def _seance(titles: list[str], context: Context) -> Mapping[str, str]:
 
 
 def _above(table: Table, at: int) -> tuple[str, str]:
-    """The lines above the header: a title, a date."""
+    """The lines above the header: a title, a date. Labels and the names of people are neither."""
     rows = (*table.above, *(row for _, row in table.records[:at]))
     cells = [cell.strip() for row in rows for cell in row if cell.strip()]
     start = next((cell for cell in cells if _WRITTEN_DAY.search(cell)), "")
-    titles = (cell for cell in cells if cell != start and not cell.rstrip().endswith(":"))
-    return next(titles, ""), start
+    titles = [c for c in cells if c != start and not c.endswith(":") and not mentions_someone(c)]
+    own = [title for title in titles if not _SHEET_TITLE.match(fold(title))]
+    return next(iter([*own, *titles]), ""), start
 
 
 SOURCE = Source("personnes", "liste de personnes", "presences", _detect, _convert)

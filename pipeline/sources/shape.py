@@ -60,7 +60,8 @@ class Converted:
 
     ``told``: sentences for the person. ``ignored``: source lines left out, with the reason. A
     source line may give several rows. ``proposed``: our column → what the file says of it, for the
-    person to confirm. ``persons``: line of a row → keyed hashes of those it counts.
+    person to confirm. ``persons``: for each row, its line and the keyed
+    hashes of those it counts; empty where persons are not counted.
     """
 
     header: tuple[str, ...]
@@ -69,7 +70,7 @@ class Converted:
     ignored: tuple[tuple[int, str], ...] = ()
     header_line: int = 1
     proposed: Mapping[str, str] = field(default_factory=dict)
-    persons: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    persons: Sequence[tuple[int, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Export:
     told: tuple[str, ...] = ()
     ignored: tuple[tuple[int, str], ...] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
-    persons: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    persons: Sequence[tuple[int, Sequence[str]]] = ()
 
 
 @dataclass(frozen=True)

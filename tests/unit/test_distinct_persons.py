@@ -113,6 +113,20 @@ def test_hashes_of_a_destroyed_key_are_never_counted(place: Espace) -> None:
     assert persons(place).valeur == 3
 
 
+def test_each_day_of_a_sheet_has_its_own_persons(place: Espace) -> None:
+    """Rows of one line keep their hashes apart."""
+    distinct_persons.count(place)
+    grid = """
+        Nom        | Prénom | 24/02/2022 | 25/02/2022
+        Imaginaire | Luc    | x          | x
+        Inventée   | Zoé    |            | x
+    """
+    bring(place, grid, "un.csv", seance_intitule="Un")
+    rows = pl.read_parquet(parquet_path(place, "i00002"))
+    assert [len(found) for found in rows["personnes"]] == [1, 2]
+    assert persons(place).valeur == 1  # « Un » is the title of the first day only
+
+
 def test_no_file_can_give_hashes() -> None:
     text = "seance_id | participants | personnes\nS1 | 3 | abc"
     found = prepared(text)

@@ -110,6 +110,37 @@ def test_a_table_that_counts_is_no_list_of_persons(text: str) -> None:
     assert [persons.SOURCE.detect(t) for t in beginnings(content, read(content))] == [False]
 
 
+GRID = """
+    Nom        | Prénom | 02/03/2026 | 09/03/2026
+    Inventée   | Zoé    | x          |
+    Imaginaire | Luc    | x          | x
+    Fictif     | Ana    | absente    |
+    TOTAL      |        | 2          | 1
+"""
+
+
+def test_a_sheet_that_ticks_days_gives_one_seance_per_day() -> None:
+    found = prepared(GRID, seance_intitule="Cycle")
+    kept = found.rows.kept.select("seance_date", "participants").rows()
+    assert [(str(day), count) for day, count in kept] == [("2026-03-02", 2), ("2026-03-09", 1)]
+    reasons = found.rows.ignored["raison"].to_list()
+    assert reasons == ["absence ou signature manquante", "ligne de total"]
+
+
+def test_a_total_and_a_line_without_a_name_are_nobody() -> None:
+    text = "Nom | Prénom | Structure\nInventée | Zoé | CAF\n | | DDETS\nTotal | | 1"
+    found = prepared(text, seance_id="S1")
+    assert counts(found, "seance_id") == {("S1", 1)}
+    assert found.rows.ignored["raison"].to_list() == ["ligne sans nom", "ligne de total"]
+
+
+@pytest.mark.parametrize("title", ["Référence commande", "Join Time", "Order #"])
+def test_an_export_that_lost_a_column_is_not_guessed(title: str) -> None:
+    text = f"{title} | Nom participant | Prénom participant\n1 | Inventée | Zoé"
+    with pytest.raises(InputRefused, match="il lui manque une colonne"):
+        prepared(text, seance_id="S1")
+
+
 def answers(**more: object) -> dict[str, object]:
     return {"seance": SEANCE, **more}
 
