@@ -7,7 +7,6 @@ from typing import Any
 
 from indicators.blocks import (
     Block,
-    Cell,
     Chart,
     Column,
     Grid,
@@ -18,11 +17,10 @@ from indicators.blocks import (
     Table,
     Text,
 )
-from indicators.formats import number, typographic
-from rendering import charts, csv_files
+from indicators.formats import typographic
+from rendering import cells, charts, csv_files, marks
 
 Payload = dict[str, Any]
-_SHADES = 4
 
 
 def payload(placed: Sequence[Placed], *, fictional: bool = False) -> str:
@@ -42,11 +40,21 @@ def _drawn(block: Block, fictional: bool) -> Payload:
         case Table():
             return _table(block, fictional)
         case Text():
-            items = [typographic(item) for item in block.items]
-            return {"type": "text", "id": block.id, "title": block.title, "items": items,
-                    "tone": block.tone}  # fmt: skip
+            return _text(block)
         case Section():
             return {"type": "section", "title": block.title}
+
+
+def _text(block: Text) -> Payload:
+    label, page = block.link or ("", "")
+    return {
+        "type": "text",
+        "id": block.id,
+        "title": block.title,
+        "items": [typographic(item) for item in block.items],
+        "tone": block.tone,
+        "link": {"label": typographic(label), "page": page} if block.link else None,
+    }
 
 
 def _card(block: KeyFigure) -> Payload:
@@ -75,7 +83,7 @@ def _chart(block: Chart, fictional: bool) -> Payload:
         "figure": drawn,
         "message": typographic(block.message) or None,
         "sentence": typographic(block.sentence) or None,
-        "alt": typographic(charts.alternative(block)),
+        "alt": typographic(marks.alternative(block)),
         "footer": typographic(block.footer),
         "table": _plain_table(block.grid),
         "downloads": _downloads(block.id, block.grid, fictional),
@@ -92,14 +100,7 @@ def _plain_table(grid: Grid) -> Payload:
 
 
 def _texts(columns: Sequence[Column], row: Row) -> list[str]:
-    return [text(column, cell) for column, cell in zip(columns, row.cells, strict=True)]
-
-
-def text(column: Column, cell: Cell) -> str:
-    """A cell as a French reader reads it; nothing where there is nothing."""
-    if cell is None:
-        return ""
-    return typographic(cell) if isinstance(cell, str) else number(cell, column.decimals)
+    return [cells.text(column, cell) for column, cell in zip(columns, row.cells, strict=True)]
 
 
 def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
@@ -117,7 +118,7 @@ def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
 
 
 def _table(block: Table, fictional: bool) -> Payload:
-    most = _most(block.grid) if block.shaded else 0.0
+    most = cells.most(block.grid) if block.shaded else 0.0
     return {
         "type": "table",
         "id": block.id,
@@ -135,25 +136,10 @@ def _table(block: Table, fictional: bool) -> Payload:
     }
 
 
-def _most(grid: Grid) -> float:
-    """The largest value inside the table, totals left out."""
-    inner = [cell for row in grid.rows if not row.is_total for cell in row.cells[1:-1]]
-    return max((cell for cell in inner if isinstance(cell, int | float)), default=0.0)
-
-
 def _table_row(columns: Sequence[Column], row: Row, most: float) -> Payload:
     keys = row.keys or (None,) * len(row.cells)
-    last = len(row.cells) - 1
-    cells = [
-        {"text": text(column, cell), "key": key,
-         "shade": _shade(cell, most) if 0 < index < last and not row.is_total else None}
+    drawn = [
+        {"text": cells.text(column, cell), "key": key, "shade": cells.shade(row, index, most)}
         for index, (column, cell, key) in enumerate(zip(columns, row.cells, keys, strict=True))
-    ]  # fmt: skip
-    return {"key": keys[0], "total": row.is_total, "cells": cells}
-
-
-def _shade(cell: Cell, most: float) -> int | None:
-    """0 (no tint) to 4, by quarters of the largest value."""
-    if not most or not isinstance(cell, int | float) or not cell:
-        return None
-    return max(1, -(-int(cell * _SHADES * 1000 / most) // 1000))
+    ]
+    return {"key": keys[0], "total": row.is_total, "cells": drawn}

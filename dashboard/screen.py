@@ -10,7 +10,7 @@ from dashboard.payload import payload
 from indicators.blocks import Block, Chart, KeyFigure, Placed
 from indicators.question import Question
 from indicators.view import View
-from rendering import charts
+from rendering import marks
 
 _VIEW, _BOARD = "view", "board"
 
@@ -23,10 +23,6 @@ def keep(view: View) -> None:
 def view() -> View:
     """What the reader is looking at."""
     return cast(View, st.session_state[_VIEW])
-
-
-def cards(figures: Sequence[KeyFigure], span: int = 4) -> list[Placed]:
-    return [Placed(figure, span) for figure in figures]
 
 
 def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
@@ -51,7 +47,7 @@ def _shown(block: Block, key: str | None) -> tuple[str, str]:
         return block.label, f"{block.value} {block.status.icon} {block.status.word}"
     if isinstance(block, Chart) and key is not None and (key or None) in block.keys:
         index = block.keys.index(key or None)
-        return block.categories[index], charts.written_total(block, index)
+        return block.categories[index], marks.written_total(block, index)
     return getattr(block, "title", ""), ""
 
 

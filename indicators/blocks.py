@@ -5,6 +5,7 @@ final; numbers stay numbers until the renderer writes them, except in cards and 
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from indicators.question import Question
 
@@ -61,7 +62,7 @@ class Column:
     decimals: int | None = None
 
 
-Cell = str | float | int | None
+Cell = str | float | int | date | None
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,9 @@ class Grid:
 
 @dataclass(frozen=True)
 class Chart:
-    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``.
+    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, ``bridge``.
+
+    A ``bridge`` has one series: first and last category are totals, those between signed changes.
 
     ``message`` says, instead of the drawing, why it would mislead. ``keys``: the code behind each
     category. ``events``: (category, words) of what happened to the series.
@@ -121,12 +124,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Text:
-    """Sentences, one per item. ``tone``: ``normal`` or ``notice``."""
+    """Sentences, one per item. ``tone``: ``normal`` or ``notice``.
+
+    ``link``: its words, and the public address of the page that says more.
+    """
 
     id: str
     title: str
     items: tuple[str, ...]
     tone: str = "normal"
+    link: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

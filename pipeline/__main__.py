@@ -12,11 +12,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, distinct_persons, espaces, journal, report
+from pipeline import build, checks, distinct_persons, espaces, frozen, journal, report
 from pipeline.arguments import Asked, asked
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_with_seance, preview_file
 from pipeline.problems import InputRefused, french
+from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
@@ -156,6 +157,18 @@ def _changed(
     return {"espace": place.name, "version": version, "import_id": import_id, "etat": etat}, _DONE
 
 
+def _freeze(command: Asked) -> tuple[Answer, int]:
+    place = _place(command)
+    known = frozen.freeze(place, command.words[0], who())
+    frozen.open_frozen(place, known.code)
+    return {"espace": place.name, **asdict(known)}, _DONE
+
+
+def _frozen(command: Asked) -> tuple[Answer, int]:
+    known = [asdict(item) for item in frozen.all_frozen(_place(command))]
+    return {"espace": command.espace, "arretes": known}, _DONE
+
+
 def _rebuild(command: Asked) -> tuple[Answer, int]:
     place = _place(command)
     with place.writing():
@@ -185,15 +198,29 @@ def _persons(command: Asked) -> tuple[Answer, int]:
     return {"espace": place.name, "version": version, "personnes": state, "message": told}, _DONE
 
 
+def _schemas(command: Asked) -> tuple[Answer, int]:
+    folder = command.folder or Path()
+    try:
+        written = write_schemas(folder)
+    except OSError as error:
+        raise InputRefused(
+            f"Le dossier « {folder} » ne peut pas être écrit.", "Donnez-en un autre."
+        ) from error
+    return {"dossier": str(folder), "schemas": [{"schema": path.name} for path in written]}, _DONE
+
+
 _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "importer": _import,
     "apercu": _preview,
     "journal": _journal,
     "retirer": _withdraw,
     "remettre": _restore,
+    "arreter": _freeze,
+    "arretes": _frozen,
     "reconstruire": _rebuild,
     "verifier": _verify,
     "personnes": _persons,
+    "schemas": _schemas,
 }
 
 

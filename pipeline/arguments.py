@@ -17,17 +17,22 @@ python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
 python -m pipeline retirer ID | remettre ID [--espace E] [--json]
-python -m pipeline personnes [--activer|--desactiver] [--espace E] [--json]"""
+python -m pipeline personnes [--activer|--desactiver] [--espace E] [--json]
+python -m pipeline arreter NOM | arretes [--espace E] [--json]
+python -m pipeline schemas --sortie DOSSIER [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
     "importer": (1, float("inf"), "un fichier ou plusieurs"),
     "apercu": (1, 1, "un fichier"),
     "retirer": (1, 1, "l'identifiant d'un import"),
     "remettre": (1, 1, "l'identifiant d'un import"),
+    "arreter": (1, 1, "un nom, par exemple « AG 2023 »"),
+    "arretes": (0, 0, "rien d'autre"),
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
     "personnes": (0, 0, "rien d'autre"),
+    "schemas": (0, 0, "--sortie DOSSIER"),
 }
 _READING = ("jeu", "valeur", "feuille", "choix")
 _SETTING = ("activer", "desactiver")
@@ -36,8 +41,7 @@ _SETTING = ("activer", "desactiver")
 @dataclass(frozen=True)
 class Asked:
     """``words``: files, or an import's identifier. ``shown_rows``: None = all of them.
-
-    ``setting``: whether to count distinct persons; None asks how it stands.
+    ``folder``: where to write. ``setting``: whether to count distinct persons; None asks.
     """
 
     command: str
@@ -45,6 +49,7 @@ class Asked:
     espace: str
     choices: Choices
     shown_rows: int | None
+    folder: Path | None = None
     setting: bool | None = None
 
 
@@ -77,9 +82,17 @@ def asked(words: Sequence[str]) -> Asked:
     if not least <= len(options.mots) <= most:
         raise _misunderstood(f"La commande « {options.commande} » attend {expected}.")
     _refuse_useless(options)
-    shown, choices = _shown_rows(options.lignes or "10"), _choices(options)
-    setting = options.activer if options.activer or options.desactiver else None
-    return Asked(options.commande, tuple(options.mots), options.espace, choices, shown, setting)
+    if options.commande == "schemas" and not options.sortie:
+        raise _misunderstood(f"La commande « schemas » attend {expected}.")
+    return Asked(
+        options.commande,
+        tuple(options.mots),
+        options.espace,
+        _choices(options),
+        _shown_rows(options.lignes or "10"),
+        options.sortie,
+        options.activer if options.activer or options.desactiver else None,
+    )
 
 
 def _parser() -> ArgumentParser:
@@ -92,7 +105,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--valeur", action="append", default=[])
     for name in ("jeu", "feuille", "lignes"):
         parser.add_argument(f"--{name}")
-    parser.add_argument("--choix", type=Path)
+    for name in ("choix", "sortie"):
+        parser.add_argument(f"--{name}", type=Path)
     return parser
 
 
@@ -107,6 +121,7 @@ def _refuse_useless(options: Namespace) -> None:
     useless = [] if options.commande in ("importer", "apercu") else list(_READING)
     useless += [] if options.commande == "apercu" else ["lignes"]
     useless += [] if options.commande == "personnes" else _SETTING
+    useless += [] if options.commande == "schemas" else ["sortie"]
     for name in useless:
         if getattr(options, name):
             raise _misunderstood(f"La commande « {options.commande} » n'a pas d'option --{name}.")

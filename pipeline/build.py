@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from pipeline import journal, leftovers, store, version
+import polars as pl
+
+from pipeline import chain, journal, leftovers, store, version
 from pipeline.changes import Changes, changes
 from pipeline.choices import Choices, as_answers
 from pipeline.code_lists import CodeLists, effective
@@ -24,6 +26,7 @@ from pipeline.merge import Source
 from pipeline.person_key import key_of, mark
 from pipeline.persons import with_persons
 from pipeline.rows import Rows, rows
+from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
 from pipeline.understand import understand
 
@@ -133,7 +136,7 @@ def candidate(
         for prepared in brought
         if prepared.jeu == "nomenclatures"
     ]
-    added = (Source(imported, path) for _, imported, path in new)
+    added = (Source(imported, path, _problems_path(path)) for _, imported, path in new)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
     version.build(
         target,
@@ -163,7 +166,7 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
             return None
         tell("intégration")
         arrivals = [
-            (arrival.imported, arrival.rows_path, arrival.prepared.rows.problems)
+            (arrival.imported, arrival.rows_path, _problems_path(arrival.rows_path))
             for arrival in proposed.arrivals
         ]
         journal.append_imports(espace, arrivals)
@@ -182,7 +185,8 @@ def is_current(espace: Espace, proposed: Candidate) -> bool:
 def discard(proposed: Candidate) -> None:
     """Forget a candidate and its files."""
     store.close(proposed.after.path)
-    for path in (proposed.after.path, *(arrival.rows_path for arrival in proposed.arrivals)):
+    rows_paths = [arrival.rows_path for arrival in proposed.arrivals]
+    for path in (proposed.after.path, *rows_paths, *map(_problems_path, rows_paths)):
         path.unlink(missing_ok=True)
 
 
@@ -193,7 +197,7 @@ def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
     """
     imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
     rows_path = _write_rows(espace, prepared)
-    journal.append_imports(espace, [(imported, rows_path, prepared.rows.problems)])
+    journal.append_imports(espace, [(imported, rows_path, _problems_path(rows_path))])
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -231,7 +235,23 @@ def build_state(espace: Espace, state: State, target: Path) -> None:
 def _write_rows(espace: Espace, prepared: Prepared) -> Path:
     path = espace.temporary / f"{uuid4().hex}.parquet"
     prepared.rows.kept.write_parquet(path, compression="zstd", compression_level=1)
+    _dated_problems(prepared).write_parquet(_problems_path(path))
     return path
+
+
+def _problems_path(rows_path: Path) -> Path:
+    return rows_path.with_suffix(".problemes")
+
+
+def _dated_problems(prepared: Prepared) -> pl.DataFrame:
+    """The problems, each with the exercice of its row where the row says it."""
+    found, read = prepared.rows.problems, prepared.rows.read
+    column = prepared.understood.layout.exercice
+    year = pl.lit(None, pl.Int32)
+    if column in read.columns:
+        year = pl.col(column).dt.year() if read.schema[column] == pl.Date else pl.col(column)
+    dated = read.select(LINE, year.cast(pl.Int32).alias("exercice")).unique(LINE, keep="first")
+    return found.join(dated, on=LINE, how="left", maintain_order="left")
 
 
 def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
@@ -239,7 +259,7 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
     return Import(
         import_id=journal.import_id_of(seq),
         seq=seq,
-        date=journal.now(),
+        date=chain.now(),
         auteur=auteur,
         fichier=prepared.file_name,
         sha256=prepared.sha256,

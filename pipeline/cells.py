@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.code_lists import CodeLists
-from pipeline.contacts import MASK
+from pipeline.contacts import MASK, MASK_LEFT
 from pipeline.layouts import Column, Kind
 from pipeline.map_columns import Understood
 from pipeline.mojibake import garbled, repaired
@@ -69,7 +69,9 @@ def _without_errors(text: pl.DataFrame, column: Column) -> tuple[pl.Series, pl.D
     if not text[name].str.contains("^(?:#|•)").any():
         return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
     is_error = text[name].str.contains(_ERROR).fill_null(False)
-    is_sound = ~is_error if column.kind in _FREE else ~is_error & (text[name] != MASK)
+    is_sound = (
+        ~is_error if column.kind in _FREE else ~is_error & ~text[name].is_in([MASK, MASK_LEFT])
+    )
     sound = text.select(pl.when(is_sound).then(pl.col(name)).alias(name)).to_series()
     return sound, text.filter(is_error).select(LINE, pl.col(name).alias("valeur"))
 
@@ -99,8 +101,10 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
     contacts = text.filter(cell == MASK).select(LINE, cell.alias("valeur"))
     is_free = column.kind in _FREE
     names = text.filter(names_someone(cell)).select(LINE) if is_free else contacts.clear()
+    hidden = text.filter(cell == MASK_LEFT).select(LINE)
     return [
         problems(contacts, colonne=title, regle="donnee_personnelle"),
+        problems(hidden, colonne=title, regle="masque_laisse"),
         problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
     ]
 

@@ -6,6 +6,7 @@ Few cells look like one: a cheap pattern finds them, the exact one reads only th
 import polars as pl
 
 MASK = "•••"
+MASK_LEFT = f"{MASK}\u00a0"  # a mask that the file itself held; no trimmed cell ends so
 _WORD = r"[\p{L}\d._%+'’-]+"
 _OPEN, _CLOSE = r"\s*[(\[{<]\s*", r"\s*[)\]}>]\s*"
 _DOMAINS = "fr|com|org|net|eu|be|info|io|de|uk|ch|lu|gouv|asso|re"
@@ -44,6 +45,8 @@ def holds_contact(cells: pl.Expr) -> pl.Expr:
 
 def masked(cells: pl.Series) -> pl.Series:
     """The cells, and the mask in the place of those that hold a contact."""
+    if (cells == MASK).any():
+        cells = cells.replace(MASK, MASK_LEFT)
     suspects = cells.filter(cells.str.contains(_SUSPECT).fill_null(False)).unique()
     held = suspects.filter(suspects.str.contains(_CONTACT))
     if held.is_empty():
@@ -52,4 +55,4 @@ def masked(cells: pl.Series) -> pl.Series:
 
 
 def masked_text(text: str) -> str:
-    return str(masked(pl.Series([text])).item())
+    return str(masked(pl.Series([text])).item()).strip()

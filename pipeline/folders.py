@@ -32,6 +32,10 @@ class Espace:
         return self.journal / "manifest.jsonl"
 
     @property
+    def documents(self) -> Path:
+        return self.folder / "documents.jsonl"
+
+    @property
     def versions(self) -> Path:
         return self.folder / "versions"
 

@@ -47,7 +47,7 @@ _TITLES = re.compile(
             "(?:utilisateur|agent|stagiaire|lecteur|usager).*",
             "matricule.*|(?:numero|n) (?:d |de l )?(?:agent|lecteur|allocataire|adherent)",
             "ip|ip address|iban|rib|nir|(?:numero|n|no) (?:de )?(?:securite sociale|secu|ss)",
-            "securite sociale.*",
+            "securite sociale.*|noms retires",
         )
     )
     + ")$"
@@ -67,6 +67,8 @@ _STREETS = (
     "|passage|r[ée]sidence|sentier|villa|faubourg|fbg|hameau|lotissement"
 )
 _ADDRESS = rf"(?i)^\D{{0,30}}\d{{1,4}}\s?(?:bis|ter|quater|[a-d])?[\s,]+(?:{_STREETS})\b\.?\s+\S"
+# of a few cells, a remark that tells an address does not make a column of addresses
+_BARE = r"^\S+@\S+$|^[+\d\s().\-/]+$"
 _PLACES = re.compile(r"\b(?:lieux?|salle|site|ville|etablissement|commune|siege)\b")
 _IDENTIFIERS = (
     r"(?i)^[12]\s?\d\d\s?(?:0[1-9]|1[0-2]|[2-9]\d)\s?(?:\d\d|2[ab])\s?\d{3}\s?\d{3}(?:\s?\d\d)?$"
@@ -118,8 +120,9 @@ def _holds_persons(title: str, sample: pl.Series) -> bool:
     """Most cells are contacts, identifiers or postal addresses; nearly all are full names."""
     if not sample.len():
         return False
-    contacts = sample.to_frame("t").select(holds_contact(pl.col("t")).mean()).item()
-    if contacts >= _MOST or _share(sample, _IDENTIFIERS) >= _MOST:
+    told = sample if sample.len() >= _ENOUGH else sample.filter(sample.str.contains(_BARE))
+    contacts = told.to_frame("t").select(holds_contact(pl.col("t")).sum()).item()
+    if contacts >= _MOST * sample.len() or _share(sample, _IDENTIFIERS) >= _MOST:
         return True
     if _share(sample, _ADDRESS) >= _MOST and not _PLACES.search(fold(title)):
         return True

@@ -76,6 +76,10 @@ SENTENCES: dict[str, str] = {
         "cette cellule contient une adresse électronique ou un numéro de téléphone. Retirez-le : "
         "aucune donnée personnelle n'est conservée."
     ),
+    "masque_laisse": (
+        "cette cellule masquée (•••) tenait une adresse électronique ou un numéro de téléphone. "
+        "Réécrivez-la sans eux, ou videz-la."
+    ),
     "erreur_formule": (
         "« {valeur} » est l'erreur d'une formule, pas une valeur. Corrigez la formule, ou écrivez "
         "la valeur."

@@ -11,11 +11,11 @@ import polars as pl
 
 from pipeline.choices import Choices, Pairs
 from pipeline.contacts import MASK, masked, masked_text
-from pipeline.person_names import is_full_name
+from pipeline.person_names import is_full_name, without_names
 from pipeline.personal_columns import is_personal, personal_columns
 from pipeline.sheet import EXTRA, Sheet
 
-__all__ = ["MASK", "is_personal", "protect", "protected_choices", "without_person"]
+__all__ = ["MASK", "is_personal", "masked_text", "protect", "protected_choices", "without_person"]
 
 # a total may be written under the names: it must still tell its row from the others
 _TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)\b"
@@ -27,7 +27,7 @@ def protect(sheet: Sheet) -> Sheet:
     emptied = [_emptied(sheet, position) for position in personal]
     others = [n for n in range(len(sheet.header)) if n not in personal]
     kept = [masked(sheet.cells[f"c{position}"]) for position in others]
-    beyond = pl.when(pl.col(EXTRA) == "").then(pl.lit("")).otherwise(pl.lit(MASK)).alias(EXTRA)
+    beyond = without_names(masked(sheet.cells[EXTRA]), MASK)
     return replace(
         sheet,
         header=tuple(map(without_person, sheet.header)),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.archive import opened, part_bytes
 from pipeline.kinds import Kind, kind
 from pipeline.limits import check_bytes
+from pipeline.ours import as_brought
 from pipeline.problems import InputRefused
 from pipeline.read_html import read_html
 from pipeline.read_text import read_text
@@ -20,7 +21,7 @@ def read(content: bytes) -> list[Sheet]:
     """
     check_bytes(content)
     found = kind(content)
-    return _archived(content) if found is Kind.ARCHIVE else _tables(content, found)
+    return as_brought(_archived(content) if found is Kind.ARCHIVE else _tables(content, found))
 
 
 def _tables(content: bytes, found: Kind) -> list[Sheet]:

@@ -9,6 +9,7 @@ import polars as pl
 from pipeline.grouping import line_ranges
 from pipeline.header import HEADER_SEARCH, find_header
 from pipeline.limits import check_cells
+from pipeline.ours import OWN_SHEETS
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 from pipeline.workbook_parts import Marks, check_repeated, marks_of
@@ -32,7 +33,7 @@ def read_workbook(content: bytes) -> list[Sheet]:
             "Ouvrez-le dans Excel puis enregistrez-le en .xlsx sans mot de passe.",
         ) from error
     hidden += [sheet.name for sheet in loaded if sheet.visible != "visible"]
-    notes = _notes(nature, hidden)
+    notes = _notes(nature, [name for name in hidden if name not in OWN_SHEETS])
     return [
         replace(read, notes=(*notes, *read.notes))
         for sheet in loaded

@@ -3,6 +3,7 @@
 import polars as pl
 
 from pipeline.map_columns import Understood
+from pipeline.ours import EXAMPLE_REASON, is_example
 from pipeline.sheet import EXTRA, LINE
 
 _TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)(?: g[ée]n[ée]ral)?(?: (?:19|20)\d{2})?\s*:?$"
@@ -55,6 +56,8 @@ def _reason(header: tuple[str, ...], blank_words: str) -> pl.Expr:
         .then(pl.lit("en-tête répété"))
         .when(total)
         .then(pl.lit("ligne de total"))
+        .when(pl.any_horizontal([is_example(cell) for cell in cells]))
+        .then(pl.lit(EXAMPLE_REASON))
         .alias("raison")
     )
 

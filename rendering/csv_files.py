@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 from indicators.blocks import Cell, Grid
 
@@ -37,6 +38,8 @@ def _cell(cell: Cell, decimal: str) -> str:
         return ""
     if isinstance(cell, str):
         return _safe(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
     text = f"{cell:g}" if abs(cell) < 1e6 and not float(cell).is_integer() else f"{cell:.15g}"
     return text.replace(".", decimal)
 

@@ -21,7 +21,7 @@ from indicators.blocks import (
     Table,
     Text,
 )
-from rendering import charts, csv_files
+from rendering import charts, csv_files, marks
 
 GRID = Grid(
     (Column("Type"), Column("Demi-journées", True), Column("Part (%)", True, 1)),
@@ -64,7 +64,7 @@ def test_the_axis_of_bars_starts_at_zero() -> None:
 
 
 def test_the_alternative_text_holds_every_value() -> None:
-    assert charts.alternative(BARS) == "Un titre. 2022. Proximité : 69 ; Formation : 20."
+    assert marks.alternative(BARS) == "Un titre. 2022. Proximité : 69 ; Formation : 20."
 
 
 def test_a_missing_month_is_a_gap_and_never_zero() -> None:
