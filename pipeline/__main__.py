@@ -12,7 +12,16 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, frozen, journal, memory, report
+from pipeline import (
+    build,
+    checks,
+    distinct_persons,
+    espaces,
+    frozen,
+    journal,
+    memory,
+    report,
+)
 from pipeline.arguments import Asked, asked
 from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
@@ -220,6 +229,18 @@ def _verify(command: Asked) -> tuple[Answer, int]:
     )
 
 
+def _persons(command: Asked) -> tuple[Answer, int]:
+    """Whether distinct persons are counted, once it is as asked."""
+    place = _place(command)
+    if command.setting is not None:
+        change = distinct_persons.count if command.setting else distinct_persons.stop_counting
+        change(place)
+    state = "actif" if distinct_persons.is_counted(place) else "inactif"
+    version = espaces.ready(place.name).name
+    told = french(distinct_persons.told(place))
+    return {"espace": place.name, "version": version, "personnes": state, "message": told}, _DONE
+
+
 def _schemas(command: Asked) -> tuple[Answer, int]:
     folder = command.folder or Path()
     try:
@@ -243,6 +264,7 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "oublier": _forget,
     "reconstruire": _rebuild,
     "verifier": _verify,
+    "personnes": _persons,
     "schemas": _schemas,
 }
 

@@ -1,8 +1,8 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → unpivot (wide tables) → recognise → protect, parse, complete,
-validate (``rows``) → candidate version → commit → publish. A preview is a real version: what it
-shows is built by the same code, and gets published.
+read → translate (known exports) → protect (``opening``) → unpivot (wide tables) → recognise →
+parse, complete, validate (``rows``) → candidate version → commit → publish. After ``protect``, no
+stage sees a person. A preview is a real version: what it shows is built by the same code.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +23,9 @@ from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
 from pipeline.opening import Opened, opened, understood
+from pipeline.person_key import key_of, mark
+from pipeline.persons import with_persons
+from pipeline.protect import protected_choices
 from pipeline.recognise import Known, nothing_kept
 from pipeline.rows import Rows
 from pipeline.sheet import LINE
@@ -103,13 +106,15 @@ def prepare(
     lists: CodeLists,
     tell: Progress = silent,
     known: Known = nothing_kept,
+    person_key: bytes | None = None,
 ) -> Prepared:
     """Read and check one file. Raises InputRefused when nothing can be done with it, or in time.
 
     ``known``: the answers kept for files of a shape; those given in ``choices`` win.
     """
     tell("lecture")
-    return prepare_opened(opened(content, file_name, choices), choices, lists, tell, known)
+    file = opened(content, file_name, choices, lists, person_key)
+    return prepare_opened(file, choices, lists, tell, known)
 
 
 def prepare_opened(
@@ -120,13 +125,15 @@ def prepare_opened(
     known: Known = nothing_kept,
 ) -> Prepared:
     """Check a file that was read before. Raises InputRefused."""
-    found = understood(file, choices, lists, known)
+    said = protected_choices(choices)
+    found = understood(file, said, lists, known)
     tell("vérification des lignes")
     kept = found.recalled
-    in_force = over(choices, kept.choices) if kept else choices
-    name, digest = file.file_name, file.sha256
-    readings = jeux_of(found, name, in_force, lists)
-    first, *beside = [Prepared(name, digest, reading, in_force, rows) for reading, rows in readings]
+    in_force = over(said, kept.choices) if kept else said
+    first, *beside = [
+        Prepared(file.file_name, file.sha256, read, in_force, with_persons(rows, read.export))
+        for read, rows in jeux_of(found, file.file_name, in_force, lists)
+    ]
     return replace(first, beside=tuple(beside))
 
 
@@ -166,7 +173,13 @@ def candidate(
     ]
     added = (Source(imported, path, _problems_path(path)) for _, imported, path in new)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
-    version.build(target, espace.name, (*version.sources(espace, base), *added), effective(own))
+    version.build(
+        target,
+        espace.name,
+        (*version.sources(espace, base), *added),
+        effective(own),
+        mark(key_of(espace)),
+    )
     tell("comparaison avec la version en cours")
     before = store.current_version(espace) if store.read_current(espace) else None
     after = store.Version(espace.name, "candidate", target)
@@ -258,7 +271,7 @@ def rebuild(espace: Espace) -> store.Version:
 def build_state(espace: Espace, state: State, target: Path) -> None:
     """Write to ``target`` the version that a state of the journal describes."""
     lists = effective(journal.code_list_rows(espace, state))
-    version.build(target, espace.name, version.sources(espace, state), lists)
+    version.build(target, espace.name, version.sources(espace, state), lists, mark(key_of(espace)))
 
 
 def _write_rows(espace: Espace, prepared: Prepared) -> Path:

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -22,8 +22,7 @@ from pipeline.choices import Choices, as_answers, from_answers
 from pipeline.folders import Espace
 from pipeline.opening import Opened
 from pipeline.problems import InputRefused
-from pipeline.protect import is_personal, masked, masked_text
-from pipeline.sheet import EXTRA, LINE, Sheet
+from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 
 _OLD_SECONDS = 7 * 86_400.0
@@ -69,15 +68,19 @@ def save(place: Espace, token: str, draft: Draft) -> None:
 
 
 def keep(place: Espace, token: str, key: str, file: Opened) -> None:
-    """Write down the tables of a file, in place of those that it gave before."""
+    """Write down the tables of a file, in place of those that it gave before.
+
+    Not those of a list whose persons are counted by their hashes: these stand in the journal only.
+    """
+    if file.export and file.export.persons:
+        return
     target = _folder(place, token) / key
     partial = target.with_name(f"{uuid4().hex}.partiel")
     partial.mkdir(parents=True)
-    protected = [_protected(sheet) for sheet in file.sheets]
-    for rank, sheet in enumerate(protected):
+    for rank, sheet in enumerate(file.sheets):
         sheet.cells.write_parquet(partial / f"{rank}.parquet", compression="zstd")
     export = asdict(file.export) if file.export else None
-    sheets = [_told(sheet) for sheet in protected]
+    sheets = [_told(sheet) for sheet in file.sheets]
     _write_json(partial / _FILE, {"sha256": file.sha256, "export": export, "feuilles": sheets})
     shutil.rmtree(target, ignore_errors=True)
     partial.rename(target)
@@ -143,30 +146,17 @@ def _read_back(folder: Path, file_name: str) -> Opened | None:
         return None
 
 
-def _protected(sheet: Sheet) -> Sheet:
-    """The same table, its personal columns empty and its contacts masked."""
-    columns = [
-        _blank(f"c{rank}") if is_personal(title) else masked(pl.col(f"c{rank}")).alias(f"c{rank}")
-        for rank, title in enumerate(sheet.header)
-    ]
-    cells = sheet.cells.select(LINE, *columns, masked(pl.col(EXTRA)).alias(EXTRA))
-    return replace(sheet, header=tuple(map(masked_text, sheet.header)), cells=cells)
-
-
-def _blank(name: str) -> pl.Expr:
-    return pl.lit(None, pl.String).alias(name)
-
-
 def _told(sheet: Sheet) -> dict[str, Any]:
     names = ("nature", "header", "header_line", "encoding", "separator", "name", "notes")
-    return {name: getattr(sheet, name) for name in names}
+    return {name: getattr(sheet, name) for name in (*names, "personal", "above")}
 
 
 def _sheet(told: dict[str, Any], cells: pl.DataFrame) -> Sheet:
-    lists = {name: tuple(told[name]) for name in ("header", "notes")}
-    return Sheet(**{**told, **lists}, cells=cells)
+    lists = {name: tuple(told[name]) for name in ("header", "notes", "personal")}
+    above = tuple(map(tuple, told["above"]))
+    return Sheet(**{**told, **lists, "above": above}, cells=cells)
 
 
 def _export(told: dict[str, Any]) -> Export:
     ignored = tuple((int(line), str(reason)) for line, reason in told["ignored"])
-    return Export(told["libelle"], told["jeu"], tuple(told["told"]), ignored)
+    return Export(told["libelle"], told["jeu"], tuple(told["told"]), ignored, told["proposed"])

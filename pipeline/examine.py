@@ -5,20 +5,25 @@ from functools import partial
 
 from pipeline import build, memory
 from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
 from pipeline.folders import Espace
 from pipeline.map_columns import Understood
 from pipeline.opening import Opened, opened
+from pipeline.person_key import key_of
 from pipeline.problems import InputRefused
-from pipeline.recognise import Unrecognised
+from pipeline.recognise import Known, Unrecognised
+from pipeline.seance_of_list import bring
 
 
 @dataclass(frozen=True, eq=False)
 class Examined:
-    """``opened``: None where the file itself cannot be read. Then either ``prepared``, or why not
-    (``refusal``) and the ``nearest`` reading, whose guesses can be changed."""
+    """``opened``: None where the file itself cannot be read. Then either ``prepared``, after the
+    ``seance`` that is created with it, or why not (``refusal``) and the ``nearest`` reading, whose
+    guesses can be changed."""
 
     opened: Opened | None = None
     prepared: build.Prepared | None = None
+    seance: build.Prepared | None = None
     refusal: InputRefused | None = None
     nearest: Understood | None = None
 
@@ -42,23 +47,31 @@ def examine(
     tell: build.Progress = build.silent,
 ) -> Examined:
     """Read and check a file; a refusal is an answer, not an error."""
+    lists = build.lists_of(place)
     try:
-        file = _opened(source, file_name, choices, tell)
+        file = source
+        if not isinstance(file, Opened):
+            tell("lecture")
+            file = opened(file, file_name, choices, lists, key_of(place))
     except InputRefused as refusal:
         return Examined(refusal=refusal)
+    read = partial(_read, file, tell, partial(memory.recall, place))
     try:
-        known = partial(memory.recall, place)
-        prepared = build.prepare_opened(file, choices, build.lists_of(place), tell, known)
+        brought = bring(b"", file.file_name, choices, lists, read)
     except InputRefused as refusal:
         near = refusal.nearest if isinstance(refusal, Unrecognised) else None
         return Examined(file, refusal=refusal, nearest=near)
-    return Examined(file, prepared)
+    return Examined(file, brought.prepared, brought.seance)
 
 
-def _opened(
-    source: bytes | Opened, file_name: str, choices: Choices, tell: build.Progress
-) -> Opened:
-    if isinstance(source, Opened):
-        return source
-    tell("lecture")
-    return opened(source, file_name, choices)
+def _read(
+    file: Opened,
+    tell: build.Progress,
+    known: Known,
+    _content: bytes,
+    _name: str,
+    choices: Choices,
+    lists: CodeLists,
+) -> build.Prepared:
+    """As ``build.prepare``, of a file that was read before."""
+    return build.prepare_opened(file, choices, lists, tell, known)

@@ -48,6 +48,11 @@ class Espace:
         return self.folder / "CURRENT"
 
     @property
+    def person_key(self) -> Path:
+        """See ``person_key``: only there where distinct persons are counted."""
+        return self.folder / "personnes.cle"
+
+    @property
     def temporary(self) -> Path:
         return self.folder / "tmp" / self.work
 

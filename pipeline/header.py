@@ -59,11 +59,6 @@ def no_header_at(line: int) -> InputRefused:
     )
 
 
-def texts_above(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """What is written over the last row of headers: titles, groups, notes."""
-    return tuple(cell.strip() for row in rows for cell in row if cell.strip())
-
-
 def known_titles(row: Sequence[str]) -> int:
     """How many columns these cells name: of one layout, the one that they name best, and along one
     axis of a wide table."""

@@ -7,7 +7,6 @@ from pipeline.choices import Choices
 from pipeline.map_columns import Understood
 from pipeline.memory import Remembered
 from pipeline.problems import french
-from pipeline.protect import masked_text
 
 _PROPOSED = 2
 
@@ -41,7 +40,7 @@ def _recalled(kept: Remembered | None) -> list[str]:
     said = ", ".join(_answers(kept.choices))
     day = date.fromisoformat(kept.date[:10])
     return [
-        f"Choix repris du fichier « {masked_text(kept.fichier)} » du {day:%d/%m/%Y} : {said}. "
+        f"Choix repris du fichier « {kept.fichier} » du {day:%d/%m/%Y} : {said}. "
         "Vous pouvez les changer."
     ]
 
@@ -53,18 +52,17 @@ def _answers(choices: Choices) -> list[str]:
         *((text, code) for _, text, code in choices.codes),
         *choices.readings,
     ]
-    told = [f"« {masked_text(said)} » = {_target(answer)}" for said, answer in pairs]
+    told = [f"« {said} » = {_target(answer)}" for said, answer in pairs]
     return [*([f"jeu « {choices.jeu} »"] if choices.jeu else []), *told]
 
 
 def _target(answer: str) -> str:
-    return f"« {masked_text(answer)} »" if answer else "rien"
+    return f"« {answer} »" if answer else "rien"
 
 
 def _near(understood: Understood) -> list[str]:
     return [
-        f"« {masked_text(understood.title(name))} » lu comme « {name} » "
-        f"(confiance {match.near.percent})."
+        f"« {understood.title(name)} » lu comme « {name} » (confiance {match.near.percent})."
         for name, match in understood.matched.columns.items()
         if match.is_near
     ]
@@ -74,7 +72,7 @@ def proposals(understood: Understood) -> list[str]:
     """« Nature » = « type_action » (71 %): what headers left unread may be."""
     header = understood.sheet.header
     return [
-        f"« {masked_text(header[at])} » = "
+        f"« {header[at]} » = "
         + " ou ".join(f"« {name.spelling} » ({name.percent})" for name in near[:_PROPOSED])
         for at, near in understood.matched.near.items()
         if at not in understood.matched.tied
@@ -85,7 +83,7 @@ def _to_settle(understood: Understood) -> list[str]:
     """What only the person can say; nothing of it is read until then."""
     header, matched = understood.sheet.header, understood.matched
     told = [
-        f"« {masked_text(header[at])} » peut être {_either(names)} : colonne non lue. Désignez-la."
+        f"« {header[at]} » peut être {_either(names)} : colonne non lue. Désignez-la."
         for at, names in matched.tied.items()
     ]
     told += [
@@ -99,7 +97,7 @@ def _to_settle(understood: Understood) -> list[str]:
 
 
 def _either(names: Sequence[str]) -> str:
-    return " ou ".join(f"« {masked_text(name)} »" for name in names)
+    return " ou ".join(f"« {name} »" for name in names)
 
 
 def _left_out(understood: Understood) -> list[str]:
@@ -116,4 +114,4 @@ def _left_out(understood: Understood) -> list[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"« {masked_text(name)} »" for name in names)
+    return ", ".join(f"« {name} »" for name in names)

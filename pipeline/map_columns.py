@@ -12,7 +12,6 @@ from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.match_headers import Matched, match_headers
 from pipeline.memory import Remembered
 from pipeline.problems import InputRefused
-from pipeline.protect import is_personal
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 from pipeline.spelling import slug
@@ -58,8 +57,8 @@ class Understood:
 
     @property
     def personal(self) -> tuple[str, ...]:
-        """Headers of columns about persons: never read further."""
-        return tuple(title for title in self.unknown if is_personal(title))
+        """Headers of columns about persons, which ``protect`` has emptied."""
+        return tuple(self.sheet.header[position] for position in self.sheet.personal)
 
     @property
     def present(self) -> set[str]:
@@ -122,7 +121,7 @@ def understandings(
 def _understand(
     sheet: Sheet, file_name: str, choices: Choices, layout: Layout, sample: Sample
 ) -> Understood:
-    found = match_headers(sheet.header, layout, choices, sample)
+    found = match_headers(sheet, layout, choices, sample)
     sources = {name: match.position for name, match in found.columns.items()}
     titles = {name: sheet.header[position] for name, position in sources.items()}
     matched = [(title, layout.match(title), text) for title, text in choices.values]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.choices import Choices
 from pipeline.content import Evidence, Sample
 from pipeline.layouts import Column, Kind, Layout
-from pipeline.protect import is_personal
+from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.suggest import (
     ACCEPTED,
@@ -65,11 +65,10 @@ class Matched:
 Candidate = tuple[tuple[str, float], Near]  # (our column, its factor), and how near
 
 
-def match_headers(
-    header: Sequence[str], layout: Layout, choices: Choices, sample: Sample
-) -> Matched:
+def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample) -> Matched:
     """``choices.values`` keep their columns from being looked for by nearness."""
-    free = {at: title for at, title in enumerate(header) if title and not is_personal(title)}
+    header = sheet.header
+    free = {at: title for at, title in enumerate(header) if title and at not in sheet.personal}
     chosen = {fold(title): name for title, name in choices.columns}
     said = {at: chosen[fold(title)] for at, title in free.items() if fold(title) in chosen}
     others = {at: title for at, title in free.items() if at not in said}

@@ -9,7 +9,7 @@ from pipeline.cells import DOUBT_SCHEMA
 from pipeline.code_lists import CodeLists
 from pipeline.parsed import distinct, replaced
 from pipeline.problems import gather, problems, sentence
-from pipeline.protect import masked, masked_text
+from pipeline.protect import masked_text
 from pipeline.sheet import LINE
 from pipeline.spelling import fold
 
@@ -55,7 +55,7 @@ def unknown_metrics(
     written = text.with_columns(completed["canal"].is_null().alias("inconnu")).filter(
         pl.col("inconnu") & pl.col("canal").is_not_null() & pl.col("indicateur").is_not_null()
     )
-    told = written.select(LINE, masked(pair).alias("valeur"))
+    told = written.select(LINE, pair.alias("valeur"))
     near = {v: lists.suggestions(_LISTE, v) for v in islice(distinct(told["valeur"]), _LOOKED_AT)}
     hints = {v: _hint(near.get(v, ())) for v in distinct(told["valeur"])}
     hinted = told.with_columns(replaced(told["valeur"], hints, pl.String).alias("attendu"))

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
+from pipeline.contacts import masked_text
 from pipeline.map_columns import Understood
+from pipeline.protect import protect
 from pipeline.read import read
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
@@ -27,10 +29,21 @@ class Opened:
     export: Export | None = None
 
 
-def opened(content: bytes, file_name: str, choices: Choices) -> Opened:
-    """Raises InputRefused when the file cannot be read."""
-    sheets, export = translate(content, read(content, choices), file_name, choices)
-    return Opened(file_name, hashlib.sha256(content).hexdigest(), tuple(sheets), export)
+def opened(
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    person_key: bytes | None = None,
+) -> Opened:
+    """Raises InputRefused when the file cannot be read.
+
+    The raw cells live in this call only: what it returns has been through ``protect``.
+    """
+    found = read(content, choices)
+    sheets, export = translate(content, found, file_name, choices, lists, person_key)
+    digest = hashlib.sha256(content).hexdigest()
+    return Opened(masked_text(file_name), digest, tuple(map(protect, sheets)), export)
 
 
 def understood(
@@ -44,5 +57,4 @@ def understood(
     if file.export is None:
         return recognise_long(sheets, file.file_name, choices, lists, known)
     asked = replace(choices, jeu=file.export.jeu, columns=(), sheet=None)
-    found = recognise(sheets, file.file_name, asked, lists, known)
-    return replace(found, export=file.export)
+    return recognise(sheets, file.file_name, asked, lists, known, file.export)

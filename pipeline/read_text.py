@@ -15,7 +15,7 @@ import polars as pl
 
 from pipeline.choices import Choices
 from pipeline.encoding import decode, decode_as
-from pipeline.header import HEADER_SEARCH, find_header, texts_above
+from pipeline.header import HEADER_SEARCH, find_header
 from pipeline.limits import check_cells, check_time
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
@@ -137,7 +137,7 @@ def sheet_of_records(
     names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
     schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
     cells = pl.DataFrame(rows, schema=schema, orient="row")
-    above = texts_above(records[:at])
+    above = tuple(map(tuple, records[:at]))
     return replace(sheet_of(nature, header, cells), header_line=at + 1, above=above)
 
 

@@ -9,7 +9,7 @@ import polars as pl
 
 from pipeline.choices import Choices
 from pipeline.grouping import line_ranges
-from pipeline.header import HEADER_SEARCH, find_header, no_header_at, texts_above
+from pipeline.header import HEADER_SEARCH, find_header, no_header_at
 from pipeline.limits import check_cells
 from pipeline.ours import OWN_SHEETS
 from pipeline.problems import InputRefused
@@ -102,7 +102,7 @@ def _read_sheet(
     named = body.with_columns(extra.str.strip_chars().alias(EXTRA)).drop(beyond)
     sheet = sheet_of(nature, titles[:width], named)
     notes = tuple(_told(marks, at + 1))
-    over = texts_above(_texts(cells, at))
+    over = tuple(_texts(cells, at))
     return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes, above=over)
 
 

@@ -11,8 +11,8 @@ from pipeline.layouts import LAYOUTS, Kind
 from pipeline.map_columns import Understood, understandings
 from pipeline.memory import Remembered, shape_of
 from pipeline.problems import InputRefused
-from pipeline.protect import masked_text
 from pipeline.sheet import Sheet, line_count
+from pipeline.sources.shape import Export
 
 # shape of a sheet → the answers kept for it
 Known = Callable[[str], Remembered | None]
@@ -41,6 +41,7 @@ def recognise(
     choices: Choices,
     lists: CodeLists,
     known: Known = nothing_kept,
+    export: Export | None = None,
 ) -> Understood:
     """The one sheet and layout that fit. Raises InputRefused when none fits, or several do."""
     tried = [
@@ -48,6 +49,8 @@ def recognise(
     ]
     fitting = _surest([best for readings in tried if (best := _best(readings))])
     if not fitting:
+        if export and tried:
+            raise _incomplete(tried[0][0], export)
         raise _not_recognised([reading for readings in tried for reading in readings])
     fitting = _main_sheets(fitting)
     if len(fitting) > 1:
@@ -58,7 +61,8 @@ def recognise(
     _refuse_unclear(found, choices)
     refuse_impossible(found.layout, choices, lists)
     others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and sheet.header]
-    return replace(found, other_sheets=tuple(name for name in others if name))
+    others_named = tuple(name for name in others if name)
+    return replace(found, other_sheets=others_named, export=export)
 
 
 def _readings(
@@ -180,8 +184,24 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
         )
 
 
+def _incomplete(reading: Understood, export: Export) -> Unrecognised:
+    """A known export lacks what only the person knows; what it says of it is proposed."""
+    layout = reading.layout
+    proposed = (text for name, text in export.proposed.items() if layout.match(name))
+    said = " – ".join(f"« {text} »" for text in proposed)
+    groups = [group for group in layout.either if not reading.present >= set(group)]
+    names = [[name] for name in reading.missing if layout.match(name)]
+    wanted = [" et ".join(f"{name}=…" for name in group) for group in (*names, *groups)]
+    return Unrecognised(
+        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque "
+        f"{', '.join(reading.missing)}.{f' Lu dans le fichier : {said}.' if said else ''}",
+        f"Donnez-le une fois pour tout le fichier : {', ou bien '.join(wanted)}.",
+        replace(reading, export=export),
+    )
+
+
 def _contested(found: Understood, name: str, titles: tuple[str, ...]) -> Unrecognised:
-    headers = " ou ".join(f"« {masked_text(title)} »" for title in titles)
+    headers = " ou ".join(f"« {title} »" for title in titles)
     return Unrecognised(
         f"Plusieurs colonnes peuvent être « {name} » : {headers}.",
         "Gardez-en une seule, ou désignez celle à lire.",
@@ -216,7 +236,7 @@ def _lacking(nearest: Understood) -> Unrecognised:
             nearest,
         )
     columns = ", ".join(f"« {name} »" for name in nearest.missing)
-    found = ", ".join(f"« {masked_text(nearest.title(name))} »" for name in nearest.sources)
+    found = ", ".join(f"« {nearest.title(name)} »" for name in nearest.sources)
     what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
     return Unrecognised(
         f"Ce fichier ressemble au jeu « {nearest.layout.jeu} » (colonnes reconnues : "

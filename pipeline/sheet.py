@@ -31,7 +31,8 @@ class Sheet:
 
     ``cells``: one text column per header (``c0``, ``c1``…; empty = null), the record number that a
     spreadsheet shows (``ligne``) and what stands beyond the header (``__en_trop``). ``notes``: what
-    was supposed or left out while reading, in French. ``above``: texts that stand over the headers.
+    was supposed or left out while reading, in French. ``personal``: positions of the columns about
+    persons, once ``protect`` has emptied them. ``above``: the rows above the header.
     """
 
     nature: str
@@ -42,8 +43,14 @@ class Sheet:
     separator: str | None = None
     name: str | None = None
     notes: tuple[str, ...] = ()
-    above: tuple[str, ...] = ()
+    personal: tuple[int, ...] = ()
+    above: tuple[tuple[str, ...], ...] = ()
     origin: Origin | None = None
+
+    @property
+    def texts_above(self) -> tuple[str, ...]:
+        """What is written over the headers: titles, groups, notes."""
+        return tuple(cell.strip() for row in self.above for cell in row if cell.strip())
 
 
 def line_count(sheet: Sheet) -> int:

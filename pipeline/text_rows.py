@@ -41,7 +41,9 @@ def judged_rows(sheet: Sheet) -> tuple[pl.DataFrame, pl.DataFrame]:
     """
     if sheet.origin:
         return sheet.cells, _listed(())
-    judged = _second_look(sheet.cells.with_columns(_reason(sheet.header)), len(sheet.header))
+    blank = "sans donnée, hors colonnes personnelles" if sheet.personal else "ligne vide"
+    judged = sheet.cells.with_columns(_reason(sheet.header, blank))
+    judged = _second_look(judged, len(sheet.header))
     ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
     data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
     return data.drop("raison"), ignored
@@ -58,7 +60,7 @@ def _left_out(understood: Understood) -> pl.DataFrame:
     return _listed((*exported, *(origin.ignored if origin else ())))
 
 
-def _reason(header: tuple[str, ...]) -> pl.Expr:
+def _reason(header: tuple[str, ...], blank_words: str) -> pl.Expr:
     """Why a row holds no data, or missing."""
     cells = [pl.col(f"c{i}") for i in range(len(header))]
     blank = pl.all_horizontal([cell.is_null() for cell in cells]) & (pl.col(EXTRA) == "")
@@ -68,7 +70,7 @@ def _reason(header: tuple[str, ...]) -> pl.Expr:
     total = pl.coalesce(cells).str.contains(_TOTAL)
     return (
         pl.when(blank)
-        .then(pl.lit("ligne vide"))
+        .then(pl.lit(blank_words))
         .when(repeated)
         .then(pl.lit("en-tête répété"))
         .when(total)

@@ -15,7 +15,6 @@ from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood, understandings
 from pipeline.problems import ERROR, gather
-from pipeline.protect import is_personal
 from pipeline.rows import Rows, rows
 from pipeline.sheet import LINE, Sheet
 from pipeline.wide import presences
@@ -64,7 +63,7 @@ def _columns(understood: Understood, words: Words) -> _Columns | None:
     """Among the headers that séances do not use."""
     taken = set(understood.sources.values())
     free = [
-        "" if position in taken or is_personal(title) else title
+        "" if position in taken or position in understood.sheet.personal else title
         for position, title in enumerate(understood.sheet.header)
     ]
     found, layout = presences.attendance(free, words), LAYOUTS["presences"]

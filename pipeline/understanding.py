@@ -8,7 +8,6 @@ from pipeline.build import Prepared
 from pipeline.layouts import Kind
 from pipeline.map_columns import Understood
 from pipeline.parse_numbers import DECIMAL, THOUSANDS
-from pipeline.protect import masked, masked_text
 
 _NUMERIC_DATE = r"^(\d{1,2})[/.-](\d{1,2})[/.-]"
 
@@ -38,9 +37,7 @@ def first_rows(prepared: Prepared, count: int | None) -> list[list[Any]]:
 def _values(read: pl.DataFrame, cible: str | None) -> list[Any]:
     if cible is None or cible not in read.columns:
         return [None] * read.height
-    is_text = read.schema[cible] == pl.String
-    values = read.select(masked(pl.col(cible)) if is_text else cible)
-    return values.to_series().to_list()
+    return read[cible].to_list()
 
 
 def _targets(understood: Understood) -> list[str | None]:
@@ -59,7 +56,7 @@ def _column(understood: Understood, at: int, cible: str | None) -> dict[str, Any
     sure = understood.matched.columns[cible].near.confidence if cible else 0.0
     proposed = understood.matched.near.get(at, ())
     return {
-        "source": masked_text(understood.sheet.header[at]),
+        "source": understood.sheet.header[at],
         "cible": cible,
         "type": kind,
         "confiance": sure,

@@ -11,7 +11,6 @@ from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
 from pipeline.problems import InputRefused
-from pipeline.protect import is_personal
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
@@ -61,7 +60,10 @@ def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> 
 def _free_titles(sheet: Sheet, choices: Choices) -> list[str]:
     """The headers, blank where the person said what they are, or where they name persons."""
     chosen = {fold(title) for title, _ in choices.columns}
-    return ["" if fold(title) in chosen or is_personal(title) else title for title in sheet.header]
+    return [
+        "" if fold(title) in chosen or position in sheet.personal else title
+        for position, title in enumerate(sheet.header)
+    ]
 
 
 def _has(titles: Sequence[str], jeu: str, *names: str) -> bool:
@@ -127,7 +129,7 @@ def _jeu_of_periods(read: measures.Read, kept: dict[int, str], axis: Axis) -> st
     ]
     if any(known):
         return "audience" if all(known) else None
-    said = " ".join((*read.table.sheet.above, read.table.sheet.name or "", read.file_name))
+    said = " ".join((*read.table.sheet.texts_above, read.table.sheet.name or "", read.file_name))
     return "moyens" if "indicateur" in own or "moyens" in fold(said).split() else None
 
 

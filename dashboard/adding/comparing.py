@@ -43,7 +43,8 @@ def _ready(desk: Desk) -> list[Prepared]:
         if prepared is None or reason:
             st.warning(typographic(f"« {plain(brought.name)} » : {reason}"))
         else:
-            ready.append(prepared)
+            seance = brought.examined.seance if brought.examined else None
+            ready += [seance, prepared] if seance else [prepared]
     return ready
 
 

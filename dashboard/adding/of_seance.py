@@ -11,6 +11,7 @@ from indicators import lookups
 from indicators.formats import date_long
 from indicators.view import View
 from pipeline.examine import Examined
+from pipeline.seance_of_list import proposed_seance
 
 _NAMES = ("seance_id", "seance_date", "seance_intitule")
 _KNOWN, _NEW = "Une séance connue", "Une nouvelle séance"
@@ -30,7 +31,7 @@ def choose(view: View, desk: Desk, brought: Brought, found: Examined) -> None:
     if kind == _KNOWN:
         _choose_known(view, desk, brought)
     else:
-        _describe_new(view, desk, brought)
+        _describe_new(view, desk, brought, _proposed(found))
 
 
 def _choose_known(view: View, desk: Desk, brought: Brought) -> None:
@@ -64,8 +65,14 @@ def _other_values(brought: Brought) -> list[tuple[str, str]]:
     return [pair for pair in brought.choices.values if pair[0] not in _NAMES]
 
 
-def _describe_new(view: View, desk: Desk, brought: Brought) -> None:
-    given = dict(brought.choices.seance)
+def _proposed(found: Examined) -> dict[str, str]:
+    """What the list itself says of its meeting, to be confirmed."""
+    export = found.understood.export if found.understood else None
+    return proposed_seance(export.proposed) if export else {}
+
+
+def _describe_new(view: View, desk: Desk, brought: Brought, proposed: Mapping[str, str]) -> None:
+    given = {**proposed, **dict(brought.choices.seance)}
     with st.form(key=f"seance_nouvelle_{brought.key}"):
         left, right = st.columns(2)
         day = left.date_input("Date", value=_day(given.get("date_debut", "")), format="DD/MM/YYYY")

@@ -183,4 +183,4 @@ def _year(read: Read, own: Mapping[str, int]) -> tuple[dict[str, str], tuple[str
 
 
 def _around(sheet: Sheet, file_name: str) -> tuple[str, ...]:
-    return (" ".join(sheet.above), sheet.name or "", PurePath(file_name).stem)
+    return (" ".join(sheet.texts_above), sheet.name or "", PurePath(file_name).stem)

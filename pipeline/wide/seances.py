@@ -43,7 +43,7 @@ def _require_titles(kept: Mapping[int, str]) -> None:
 def _unit(table: Wide) -> str:
     """Half-days, unless what stands above the types says days."""
     column = LAYOUTS["seances"].column("demi_journees")
-    above = (text for text in table.sheet.above if LAYOUTS["seances"].match(text) == column)
+    above = (text for text in table.sheet.texts_above if LAYOUTS["seances"].match(text) == column)
     return next(above, column.name)
 
 

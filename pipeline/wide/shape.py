@@ -130,7 +130,9 @@ def _renamed(sheet: Sheet, plan: Plan, rows: pl.DataFrame) -> Sheet:
     ]
     named = [text.alias(f"c{rank}") for rank, text in enumerate(texts)]
     line = pl.col("rang").cast(pl.Int64).alias(LINE)
-    return replace(sheet, header=header, cells=rows.select(line, EXTRA, *named))
+    personal = tuple(rank for rank, at in enumerate(plan.kept) if at in sheet.personal)
+    cells = rows.select(line, EXTRA, *named)
+    return replace(sheet, header=header, cells=cells, personal=personal)
 
 
 def _told_nothing(cells: pl.DataFrame) -> list[str]:
