@@ -100,7 +100,7 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
             f"Deux colonnes disent la même chose : « {first} » et « {second} ».",
             "Gardez-en une seule.",
         )
-    if found.sheet.cells.is_empty():
+    if found.sheet.is_empty:
         raise InputRefused(
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",
