@@ -177,7 +177,7 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
         # a free text can be left out and told; a default in place of figures cannot
         if found.layout.column(name).kind is not Kind.TEXT:
             raise _contested(found, name, titles)
-    if found.sheet.cells.is_empty():
+    if found.sheet.is_empty:
         raise InputRefused(
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",

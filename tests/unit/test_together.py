@@ -116,6 +116,11 @@ def test_types_and_participants_in_one_wide_table_are_both_read() -> None:
     assert presences.rows.ignored.rows() == [(4, "aucune valeur")]
 
 
+def test_seances_whose_participants_are_all_unknown_are_imported_alone() -> None:
+    found = prepared(TABLE.replace("| 12", "|").replace("une vingtaine", "n.c."))
+    assert [part.jeu for part in found.parts] == ["seances"]
+
+
 def test_a_total_alone_is_not_a_number_of_participants() -> None:
     assert prepared(TABLE.replace("nb participants", "Total          ")).beside == ()
 

@@ -361,3 +361,12 @@ def test_profiles_written_in_short_are_understood() -> None:
         "etat_droit_commun",
         "elus",
     ]
+
+
+def test_a_wide_table_without_any_value_says_what_its_lines_lack() -> None:
+    nothing = prepared("seance_id | Élus | Citoyens\nS1 | - | n.c.").rows
+    assert (nothing.kept.height, nothing.ignored.rows()) == (0, [(2, "aucune valeur")])
+    unknown = prepared("Mesure | mai 2022 | juin 2022\nSite web : clowns | 1 | 2").rows
+    assert (unknown.kept.height, told(unknown)) == (0, [(2, "Mesure", "code_inconnu")])
+    with pytest.raises(InputRefused, match="que des en-têtes"):
+        prepared("seance_id | Élus | Citoyens")
