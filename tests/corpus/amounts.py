@@ -69,7 +69,6 @@ FRACTION_TRUTH = Read(
     2 | lettre_information | taux_lecture | 2021-01-01 | 2021-12-31 | ?
     3 | lettre_information | abonnes | 2021-01-01 | 2021-12-31 | 2189
 """,
-    aside=(2,),
 )
 WORDS = """
     Date       | Intitulé        | Profil    | Participants
@@ -91,7 +90,6 @@ WORDS_TRUTH = Read(
     6 | 2022-06-17 | Visite          | | ? | ? | ?
     7 | 2022-06-18 | Club            | elus < Élus | 12 | 12 | 12
 """,
-    aside=(6,),
 )
 COSTS = """
     Année | Indicateur          | Valeur
@@ -109,7 +107,6 @@ COSTS_TRUTH = Read(
     4 | 2022 | Postes vacants | ?
     5 | 2022 | Jours de télétravail | ?
 """,
-    aside=(4, 5),
 )
 FRACTIONS_OF_PEOPLE = """
     Date       | Intitulé        | Profil | Participants
@@ -125,7 +122,6 @@ PEOPLE_TRUTH = Read(
     3 | 2022-06-14 | Rencontre santé | elus | ?
     4 | 2022-06-15 | Forum           | elus | 12
 """,
-    aside=(2, 3),
 )
 
 ENTRIES = (

@@ -67,7 +67,9 @@ def _rows(path: Path, words: list[str]) -> Iterator[tuple[str, tuple[Found, ...]
     """The JSON shows cells in the file's order; sums and lines need the typed rows themselves."""
     choices = asked(words).choices
     prepared = build.prepare(path.read_bytes(), path.name, choices, effective())
-    yield prepared.jeu, tuple(map(Found, prepared.rows.kept.to_dicts()))
+    # the same lines may hold a second jeu
+    for part in getattr(prepared, "parts", (prepared,)):
+        yield part.jeu, tuple(map(Found, part.rows.kept.to_dicts()))
 
 
 class Named:

@@ -54,7 +54,6 @@ BROAD_TRUTH = Read(
     4 | S1 | ? | 2
     5 | S1 | associations < Associations | 5
 """,
-    aside=(2, 3, 4),
 )
 CONFLICT = """
     seance_id | Date       | Type d'action     | Intitulé      | Demi-journées
@@ -72,7 +71,6 @@ CONFLICT_TRUTH = Read(
     4 | S2 | 2022-04-06 | groupe_travail_reseau | Réseau santé  | 1
 """,
     ignored=(5,),
-    aside=(2, 3),
 )
 BARE_FIGURES = """
     2021 | 2022
@@ -101,7 +99,6 @@ NO_YEAR_TRUTH = Read(
     2 | ? | Réseau emploi
     3 | ? | Rencontre santé
 """,
-    aside=(2, 3),
     may_ask=True,
 )
 

@@ -53,7 +53,6 @@ SLIPS_TRUTH = Read(
     6 | 2022-02-05 | cycle_qualification < Cycle de quallification | N° 5 | 1
     7 | 2022-02-06 | ?                                             | N° 6 | 1
 """,
-    aside=(7,),
     may_ask=True,
 )
 THEMES = """
@@ -134,7 +133,6 @@ PLACES_TRUTH = Read(
     6 | 2022-02-05 | groupe_travail_reseau | N° 5 | 1 | presentiel < PRESENTIEL    | reporte < Reportée | mel < Métropole européenne de Lille
     7 | 2022-02-06 | groupe_travail_reseau | N° 6 | 1 | distanciel < à distance    | ?                  | compiegne < Compiegne
 """,
-    aside=(7,),
 )
 SCOPES = """
     Date       | Type d'action     | Intitulé | Demi-journées | Périmètre                     | Axe

@@ -21,8 +21,7 @@ def truth(*dates: str, may_ask: bool = False) -> Read:
         for n, (first, last) in enumerate(spans, 1)
     )
     head = "ligne | date_debut < Date | date_fin | type_action | intitule | demi_journees"
-    aside = tuple(n for n, date in enumerate(dates, 2) if date == "?")
-    return Read("seances", "\n".join((head, *rows)), aside=aside, may_ask=may_ask)
+    return Read("seances", "\n".join((head, *rows)), may_ask=may_ask)
 
 
 PLAIN = seances(
@@ -89,7 +88,6 @@ SPANS_TRUTH = Read(
     4 | 2022-05-03 | 2022-05-05 | N° 3
     5 | 2022-05-06 | 2022-05-06 | N° 4
 """,
-    aside=(3,),
     may_ask=True,
 )
 MIXED = """

@@ -18,7 +18,6 @@ CONTACTS_TRUTH = Read(
     3 | 2022-06-14 | manifestation_informative | ?               | 2 | RAS
     4 | 2022-06-21 | groupe_travail_reseau     | Réseau logement | 1 |
 """,
-    aside=(2, 3),
 )
 PERSONAL = ("o.marchand@example.org", "06 12 34 56 78", "Odile Marchand", "Lefebvre")
 INJECTED = """
@@ -55,7 +54,6 @@ ERRORS_TRUTH = Read(
     5 | 2022-06-16 | groupe_travail_reseau | Réseau | 1 | ?
     6 | 2022-06-17 | groupe_travail_reseau | Réseau | 1 | sante
 """,
-    aside=(2, 3, 4, 5),
 )
 RECIPE = """
     Ingrédient | Quantité | Unité

@@ -76,7 +76,6 @@ SHIFTED_TRUTH = Read(
     2 | ? | ? | ? | ? | ?
     3 | 2022-02-11 | groupe_travail_reseau | Réseau des bailleurs | 2 | Lens
 """,
-    aside=(2,),
 )
 
 

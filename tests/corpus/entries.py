@@ -35,14 +35,13 @@ class Row:
 class Read:
     """The file holds rows of one jeu.
 
-    ``ignored``: lines that are no data (totals, notes, repeats); ``aside``: lines that must wait
-    for a person; ``may_ask``: a refusal that asks is as good an answer as the rows.
+    ``ignored``: lines that are no data (totals, notes, repeats); ``may_ask``: a refusal that asks
+    is as good an answer as the rows.
     """
 
     jeu: str
     table: str
     ignored: tuple[int, ...] = ()
-    aside: tuple[int, ...] = ()
     may_ask: bool = False
 
     @property

@@ -18,8 +18,7 @@ def truth(title: str, *half_days: str, may_ask: bool = False) -> Read:
         for n, value in enumerate(half_days, 1)
     )
     head = f"ligne | date_debut | type_action | intitule | demi_journees < {title}"
-    aside = tuple(n for n, value in enumerate(half_days, 2) if value == "?")
-    return Read("seances", "\n".join((head, *rows)), aside=aside, may_ask=may_ask)
+    return Read("seances", "\n".join((head, *rows)), may_ask=may_ask)
 
 
 def entry(

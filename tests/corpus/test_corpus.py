@@ -8,12 +8,18 @@ import pytest
 
 from tests.corpus.answer import CRASHED, REFUSED, answer
 from tests.corpus.damaged import SEED
-from tests.corpus.entries import Entry, Refused
+from tests.corpus.entries import Entry, Read, Refused
 from tests.corpus.families import SEEN, UNSEEN, entries
 from tests.corpus.generate import generate
 from tests.corpus.judge import MISSED, SILENT, Verdict, judge
 from tests.corpus.rates import rates, unfound
+from tests.written import csv_of
 
+JUDGED = """
+    Date       | Type d'action | Intitulé       | Demi-journées
+    05/04/2022 | Formation     | Lire un budget | 1
+    06/04/2022 | Formation     | Lire un plan   | 1
+"""
 COLUMNS_AIM, VALUES_AIM = 0.95, 0.90
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 FILES = sorted(path for path in SAMPLES.rglob("*.*") if path.suffix != ".md")
@@ -60,6 +66,29 @@ def test_most_columns_and_values_of_unseen_files_are_found_unaided(
     missing = "\n".join(text for verdict in judged for text in unfound(verdict))
     assert found.of_columns >= COLUMNS_AIM, missing
     assert found.of_values >= VALUES_AIM, missing
+
+
+FALSE_TRUTHS = {
+    "2 | 2022-04-05 | session_formation | 1\n3 | 2022-04-06 | session_formation | 2": "ligne 3, demi_journees",
+    "2 | 2022-04-05 | session_formation | ?\n3 | 2022-04-06 | session_formation | 1": "ligne 2, demi_journees",
+    "2 | 2022-04-05 | session_formation | 1": "ligne 3 gardée",
+    "2 | 2022-04-05 | session_formation | 1\n3 | 2022-04-06 | session_formation | 1\n4 | 2022-04-06 | * | 1": "perdue",
+}
+
+
+@pytest.mark.parametrize(("rows", "said"), FALSE_TRUTHS.items(), ids=FALSE_TRUTHS.values())
+def test_the_judge_sees_what_is_silently_wrong(rows: str, said: str, folder: Path) -> None:
+    table = f"ligne | date_debut | type_action | demi_journees\n{rows}"
+    verdict = judge(Entry("juge.csv", csv_of(JUDGED), Read("seances", table)), folder)
+    assert [said in text for text in verdict.texts(SILENT)] == [True]
+
+
+def test_the_judge_sees_a_wrong_column_a_wrong_jeu_and_a_leak(folder: Path) -> None:
+    columns = "ligne | date_debut | type_action < Intitulé\n2 | * | *\n3 | * | *"
+    for truth in (Read("seances", columns), Read("presences", columns), Refused()):
+        assert judge(Entry("juge.csv", csv_of(JUDGED), truth), folder).texts(SILENT)
+    leak = Entry("juge.csv", csv_of(JUDGED), Read("seances", columns), secrets=("Lire",))
+    assert "« Lire » revient" in "".join(judge(leak, folder).texts(SILENT))
 
 
 def test_the_corpus_is_large_and_its_names_are_distinct(tmp_path: Path) -> None:

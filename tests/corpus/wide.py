@@ -154,7 +154,6 @@ BAD_TOTAL_TRUTH = Read(
     3 | S2 | elus         | ?
     3 | S2 | associations | ?
 """,
-    aside=(3,),
     may_ask=True,
 )
 

@@ -88,7 +88,6 @@ NO_RESULT = Read(
     2 | 2022-04-05 | groupe_travail_reseau | Réseau emploi | 1 | Creil
     3 | 2022-06-14 | manifestation_informative | Rencontre santé | ? | Douai
 """,
-    aside=(3,),
 )
 OTHER_YEAR = """
     Date       | Type d'action     | Intitulé        | Demi-journées | Lieu
