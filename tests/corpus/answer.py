@@ -81,7 +81,16 @@ class Named:
         self.lines = {line for line, _ in self.cells}
         self.aside = {item["ligne"] for item in problems if item["gravite"] == "erreur"}
         self.ignored = {item["ligne"]: item["raison"] for item in got.told("ignorees")}
+        # a wide table's columns that are said to be left out explain the rows that are not there
+        self.has_left_columns = any(
+            "sans correspondance" in told for told in got.told("hypotheses")
+        )
         self._targets = {spaced(told["source"]): told["cible"] for told in got.columns()}
+
+    def leaves(self, column: str) -> bool:
+        """Whether no column of the file is taken for ours, and some are said to be left out."""
+        read = any(same_column(column, target) for target in self._targets.values() if target)
+        return self.has_left_columns and not read
 
     def has(self, ligne: int, column: str) -> bool:
         return any(

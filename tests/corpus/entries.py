@@ -8,6 +8,7 @@ unaided. ``?`` is a cell that nobody can know: it must be asked about; ``*`` is 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from tests.written import cells
 
@@ -48,9 +49,10 @@ class Read:
     def header(self) -> tuple[Cell, ...]:
         return tuple(_cell(text) for text in cells(self.table)[0])
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
-        return tuple(_row(self.header, line) for line in cells(self.table)[1:] if line != [""])
+        header = self.header
+        return tuple(_row(header, line) for line in cells(self.table)[1:] if line != [""])
 
     @property
     def sources(self) -> dict[str, str]:

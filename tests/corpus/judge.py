@@ -88,7 +88,7 @@ def _of_rows(entry: Entry, truth: Read, got: Answer, faults: list[Fault]) -> Ver
     right: set[tuple[str, str]] = set()
     for row, kept in _paired(truth.rows, got.kept(truth.jeu)):
         told, mapped = _row(row, kept, named)
-        found += told
+        found += _explained(told, truth, named)
         right |= mapped
     found += _second(entry.also, got, named) if entry.also else []
     if truth.may_ask:
@@ -100,9 +100,18 @@ def _second(also: Read, got: Answer, named: Named) -> list[Fault]:
     """Rows of a second jeu: read rightly, or the columns that hold them are said to be left."""
     if also.jeu in got.jeux:
         pairs = _paired(also.rows, got.kept(also.jeu))
-        return [fault for row, kept in pairs for fault in _row(row, kept, named)[0]]
-    said = any("sans correspondance" in text for text in got.told("hypotheses"))
-    return [Fault(MISSED if said else SILENT, f"le jeu {also.jeu} du fichier n'est pas lu")]
+        faults = [fault for row, kept in pairs for fault in _row(row, kept, named)[0]]
+        return _explained(faults, also, named)
+    kind = MISSED if named.has_left_columns else SILENT
+    return [Fault(kind, f"le jeu {also.jeu} du fichier n'est pas lu")]
+
+
+def _explained(faults: list[Fault], truth: Read, named: Named) -> list[Fault]:
+    """In a wide table, the rows of a column that is said to be left out are not silently missing."""
+    is_wide = len({row.ligne for row in truth.rows}) < len(truth.rows)
+    if not (is_wide and named.has_left_columns):
+        return faults
+    return [Fault(MISSED, fault.text) for fault in faults]
 
 
 def _columns(truth: Read, also: Read | None, got: Answer) -> Iterator[Fault]:
@@ -142,9 +151,17 @@ def _lines(truth: Read, got: Answer, named: Named) -> Iterator[Fault]:
 
 
 def _paired(rows: tuple[Row, ...], kept: tuple[Found, ...]) -> Iterator[tuple[Row, Found | None]]:
-    """Each true row with the row of its line that resembles it most."""
-    left = list(kept)
+    """Each true row with the row of its line that is the same, else that resembles it most."""
+    left, different = list(kept), []
     for row in rows:
+        near = [found for found in left if found.line == row.ligne]
+        same = next((found for found in near if found.likeness(row) == len(row.values)), None)
+        if same is None:
+            different.append(row)
+        else:
+            left.remove(same)
+            yield row, same
+    for row in different:
         near = [found for found in left if found.line == row.ligne]
         best = max(near, key=lambda found: found.likeness(row), default=None)
         if best is not None:
@@ -181,5 +198,6 @@ def _cell(row: Row, column: str, kept: Found, named: Named) -> Fault | None:
         return None if is_named else Fault(SILENT, f"{where} : {kept.text(column)} sans demander")
     if value == ANY or is_same(value, found):
         return None
-    kind = MISSED if named.has(row.ligne, column) else SILENT
+    is_left = found is None and named.leaves(column)
+    kind = MISSED if is_left or named.has(row.ligne, column) else SILENT
     return Fault(kind, f"{where} : {kept.text(column)}, et non « {value} »")

@@ -139,11 +139,11 @@ def grouped(workbook: Any) -> None:
     sheet.merge_range(0, 3, 0, 4, "État")
 
 
-# the printed total does not follow from its profiles: one of the two is wrong
+# a total below its own profiles: one of the two is wrong
 BAD_TOTAL = """
     seance_id | Elus | Associations | Total
     S1        | 8    | 4            | 12
-    S2        | 3    | 5            | 80
+    S2        | 3    | 5            | 6
 """
 BAD_TOTAL_TRUTH = Read(
     "presences",
@@ -153,6 +153,24 @@ BAD_TOTAL_TRUTH = Read(
     2 | S1 | associations | 4
     3 | S2 | elus         | ?
     3 | S2 | associations | ?
+""",
+    may_ask=True,
+)
+# a total above its profiles: the others came, and nobody noted who they were
+REST = """
+    seance_id | Elus | Associations | Total
+    S1        | 8    | 4            | 12
+    S2        | 3    | 5            | 20
+"""
+REST_TRUTH = Read(
+    "presences",
+    """
+    ligne | seance_id | profil | participants
+    2 | S1 | elus         | 8
+    2 | S1 | associations | 4
+    3 | S2 | elus         | 3
+    3 | S2 | associations | 5
+    3 | S2 |              | 12
 """,
     may_ask=True,
 )
@@ -166,4 +184,5 @@ ENTRIES = (
     Entry("annees_en_colonnes.csv", csv_of(YEARS), YEARS_TRUTH),
     Entry("familles_fusionnees.xlsx", changed(grouped), GROUPED_TRUTH),
     Entry("total_faux.csv", csv_of(BAD_TOTAL), BAD_TOTAL_TRUTH),
+    Entry("total_au_dessus.csv", csv_of(REST), REST_TRUTH),
 )
