@@ -1,0 +1,167 @@
+"""What does a native chart of Office hold? The visible parts of a block, and what bears its labels.
+
+Office writes no total beside a stacked bar and knows no bridge that can be edited everywhere. So a
+part without colour stands on top and bears the label, and the sheet behind the chart works out what
+is derived by formulas: whoever corrects a value sees the labels follow.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from indicators.blocks import Chart, Series
+from rendering import marks
+
+CATEGORY = "Catégorie"
+_THOUSAND, _SEVERAL_TICKS = 1000, 10
+Values = tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Plotted:
+    """One column of the chart's sheet, and how it is drawn.
+
+    ``roles`` empty: it has no colour. ``label``: the number format written at its end, or none.
+    ``formulas``: per row, what works the value out from the other columns; empty for a value.
+    """
+
+    name: str
+    values: Values
+    roles: tuple[str, ...] = ()
+    hatched: bool = False
+    label: str = ""
+    formulas: tuple[str, ...] = ()
+    in_sheet: bool = True
+    in_chart: bool = True
+
+
+def plotted(chart: Chart) -> tuple[Plotted, ...]:
+    """The columns of a chart, in the order of its sheet and of its stack."""
+    if chart.kind == "bridge" and _stays_above_zero(chart):
+        return _bridge(chart)
+    if chart.kind == "lines":
+        return tuple(_visible(item, number_format(chart)) for item in chart.series)
+    if any(_parts(chart, index) > 1 for index in range(len(chart.categories))):
+        return (*(_visible(item) for item in chart.series), _total(chart))
+    return tuple(_visible(item, number_format(chart)) for item in chart.series)
+
+
+def is_stacked(chart: Chart) -> bool:
+    return any(not item.roles for item in plotted(chart))
+
+
+def number_format(chart: Chart) -> str:
+    """One format for all labels; « General » writes 43 and 15,5 as they are, but no thousands."""
+    values = [value for item in chart.series for value in item.values if value is not None]
+    if all(float(value).is_integer() for value in values):
+        digits = "#,##0"
+    else:
+        short = all(abs(value) < _THOUSAND and value == round(value, 1) for value in values)
+        digits = "General" if short else "#,##0.0"
+    return f'{digits}"\u00a0%"' if chart.unit == "%" else digits
+
+
+def axis_format(chart: Chart) -> str:
+    """Ticks are round numbers, once there is room for several."""
+    digits = "#,##0" if largest(chart) >= _SEVERAL_TICKS else "General"
+    return f'{digits}"\u00a0%"' if chart.unit == "%" else digits
+
+
+def column_letter(position: int) -> str:
+    """The letter of a series' column: categories stand in A."""
+    return chr(ord("B") + position)
+
+
+def _visible(item: Series, label: str = "") -> Plotted:
+    return Plotted(item.name, item.values, marks.roles(item), item.known_from_report, label)
+
+
+def _parts(chart: Chart, index: int) -> int:
+    return sum(bool(item.values[index]) for item in chart.series)
+
+
+def _total(chart: Chart) -> Plotted:
+    last = column_letter(len(chart.series) - 1)
+    rows = range(len(chart.categories))
+    formulas = tuple(f"=SUM(B{row + 2}:{last}{row + 2})" for row in rows)
+    values = tuple(marks.total(chart, row) for row in rows)
+    return Plotted("Total", values, label=number_format(chart), formulas=formulas)
+
+
+def levels(chart: Chart) -> list[float]:
+    """Where a bridge stands after each category; its last category is a total of its own."""
+    values = [value or 0 for value in chart.series[0].values]
+    return [*accumulate(values[:-1]), *values[-1:]]
+
+
+def _stays_above_zero(chart: Chart) -> bool:
+    return all(level >= 0 for level in levels(chart))
+
+
+def _bridge(chart: Chart) -> tuple[Plotted, ...]:
+    """True values in column B; base, totals, rises and falls follow from them."""
+    item, last = chart.series[0], len(chart.categories) - 1
+    written = number_format(chart)
+    ends = [index in (0, last) for index in range(last + 1)]
+    totals = [value if end else None for value, end in zip(item.values, ends, strict=True)]
+    rises, falls = _changes(item.values, ends, 1), _changes(item.values, ends, -1)
+    parts = (
+        _part("Totaux", totals, "bridge.total", item.known_from_report, "=B{row}", ends),
+        _part("Hausses", rises, "bridge.up", False, "=MAX(B{row},0)", _middle(ends)),
+        _part("Baisses", falls, "bridge.down", False, "=MAX(-B{row},0)", _middle(ends)),
+    )
+    formats = (f"{written};;", f"+{written};;", f'"\u2212"{written};;')
+    labels = [
+        Plotted(part.name, part.values, label=label, in_sheet=False)
+        for part, label in zip(parts, formats, strict=True)
+    ]
+    true = Plotted(item.name, item.values, in_chart=False)
+    return (true, _base(chart, ends), *parts, *labels)
+
+
+def _middle(ends: Sequence[bool]) -> list[bool]:
+    return [not end for end in ends]
+
+
+def _changes(values: Values, ends: Sequence[bool], sign: int) -> list[float | None]:
+    return [
+        None if end else max(0, sign * (value or 0))
+        for value, end in zip(values, ends, strict=True)
+    ]
+
+
+def _base(chart: Chart, ends: Sequence[bool]) -> Plotted:
+    """What lifts a change to where the one before ended."""
+    reached = levels(chart)
+    values = [
+        None if end else min(reached[index - 1], reached[index]) for index, end in enumerate(ends)
+    ]
+    formulas = tuple(
+        "" if end else f"=MIN(SUM(B$2:B{index + 1}),SUM(B$2:B{index + 2}))"
+        for index, end in enumerate(ends)
+    )
+    return Plotted("Base", tuple(values), formulas=formulas)
+
+
+def _part(
+    name: str,
+    values: Sequence[float | None],
+    role: str,
+    hatched: bool,
+    formula: str,
+    where: Sequence[bool],
+) -> Plotted:
+    formulas = tuple(
+        formula.format(row=index + 2) if applies else "" for index, applies in enumerate(where)
+    )
+    return Plotted(name, tuple(values), (role,) * len(where), hatched, formulas=formulas)
+
+
+def largest(chart: Chart) -> float:
+    """The height of the tallest mark."""
+    if chart.kind == "bridge" and _stays_above_zero(chart):
+        return max(levels(chart), default=0.0)
+    if chart.kind == "lines":
+        known = (value for item in chart.series for value in item.values if value is not None)
+        return max(known, default=0.0)
+    return marks.largest(chart)
