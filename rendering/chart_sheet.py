@@ -6,7 +6,7 @@ from datetime import datetime
 
 import xlsxwriter
 
-from rendering.plotted import CATEGORY, Plotted
+from rendering.plotted import CATEGORY, Plotted, formula
 
 SHEET = "Données"
 _MADE = datetime(2000, 1, 1)  # fixed: the same chart gives the same bytes
@@ -40,9 +40,10 @@ def position_of(columns: Sequence[Plotted], column: Plotted) -> int:
 
 def _write_column(sheet: "xlsxwriter.worksheet.Worksheet", position: int, column: Plotted) -> None:
     sheet.write_string(0, position, column.name)
-    formulas = column.formulas or ("",) * len(column.values)
-    for row, (value, formula) in enumerate(zip(column.values, formulas, strict=True), 1):
-        if formula:
-            sheet.write_formula(row, position, formula, None, "" if value is None else value)
+    for index, value in enumerate(column.values):
+        worked_out = formula(column, index, first_row=2)
+        if worked_out:
+            cached = "" if value is None else value
+            sheet.write_formula(index + 1, position, worked_out, None, cached)
         elif value is not None:
-            sheet.write_number(row, position, value)
+            sheet.write_number(index + 1, position, value)

@@ -13,6 +13,7 @@ from indicators.blocks import Chart, Series
 from rendering import marks
 
 CATEGORY = "Catégorie"
+_LOWER_LEVEL = "=MIN(SUM(B${first}:B{before}),SUM(B${first}:B{row}))"
 _THOUSAND, _SEVERAL_TICKS = 1000, 10
 Values = tuple[float | None, ...]
 
@@ -22,7 +23,8 @@ class Plotted:
     """One column of the chart's sheet, and how it is drawn.
 
     ``roles`` empty: it has no colour. ``label``: the number format written at its end, or none.
-    ``formulas``: per row, what works the value out from the other columns; empty for a value.
+    ``formulas``: per row, what works the value out from the other columns (``formula`` says where
+    the rows stand); empty for a value. The first series stands in column B.
     """
 
     name: str
@@ -67,6 +69,13 @@ def axis_format(chart: Chart) -> str:
     return f'{digits}"\u00a0%"' if chart.unit == "%" else digits
 
 
+def formula(column: Plotted, index: int, first_row: int) -> str:
+    """The formula of a row, in a sheet whose first category stands in ``first_row``; or none."""
+    row = first_row + index
+    template = column.formulas[index] if column.formulas else ""
+    return template.format(first=first_row, before=row - 1, row=row)
+
+
 def column_letter(position: int) -> str:
     """The letter of a series' column: categories stand in A."""
     return chr(ord("B") + position)
@@ -83,8 +92,9 @@ def _parts(chart: Chart, index: int) -> int:
 def _total(chart: Chart) -> Plotted:
     last = column_letter(len(chart.series) - 1)
     rows = range(len(chart.categories))
-    formulas = tuple(f"=SUM(B{row + 2}:{last}{row + 2})" for row in rows)
     values = tuple(marks.total(chart, row) for row in rows)
+    summed = f"=SUM(B{{row}}:{last}{{row}})"
+    formulas = tuple("" if value is None else summed for value in values)
     return Plotted("Total", values, label=number_format(chart), formulas=formulas)
 
 
@@ -136,10 +146,7 @@ def _base(chart: Chart, ends: Sequence[bool]) -> Plotted:
     values = [
         None if end else min(reached[index - 1], reached[index]) for index, end in enumerate(ends)
     ]
-    formulas = tuple(
-        "" if end else f"=MIN(SUM(B$2:B{index + 1}),SUM(B$2:B{index + 2}))"
-        for index, end in enumerate(ends)
-    )
+    formulas = tuple("" if end else _LOWER_LEVEL for end in ends)
     return Plotted("Base", tuple(values), formulas=formulas)
 
 
@@ -151,9 +158,7 @@ def _part(
     formula: str,
     where: Sequence[bool],
 ) -> Plotted:
-    formulas = tuple(
-        formula.format(row=index + 2) if applies else "" for index, applies in enumerate(where)
-    )
+    formulas = tuple(formula if applies else "" for applies in where)
     return Plotted(name, tuple(values), (role,) * len(where), hatched, formulas=formulas)
 
 

@@ -12,7 +12,8 @@ from indicators.formats import date_long
 from indicators.presentation import Deck, Slide
 from rendering import pptx_frame, pptx_pages, pptx_stage
 from rendering.office_package import bytes_of, sealed
-from rendering.pptx_blocks import draw, scales_of
+from rendering.origin_line import FICTIONAL
+from rendering.pptx_blocks import draw
 from rendering.pptx_sections import in_french, set_sections
 
 _TEMPLATE = Path(__file__).parent.parent / "data" / "modele.pptx"
@@ -70,11 +71,10 @@ def _slides(presentation: Any, deck: Deck, slide: Slide) -> int:
     layout = pptx_stage.title_layout(presentation)
     stage = pptx_stage.stage(presentation, layout, warned=deck.is_fictional)
     pages = pptx_pages.pages(slide, stage.body, deck.source_line)
-    scales = scales_of(slide)
     for page in pages:
         drawn = presentation.slides.add_slide(layout)
         pptx_frame.write_title(drawn, stage, page.title, part=page.part)
-        draw(drawn, page, stage.body, deck.source_line, scales)
+        draw(drawn, page, stage.body, slide, deck.source_line)
         pptx_frame.write_foot(drawn, stage, deck, len(presentation.slides))
         pptx_frame.write_notes(drawn, deck, slide.notes, page.title)
     return len(pages)
@@ -84,6 +84,6 @@ def _describe(presentation: Any, deck: Deck) -> None:
     about = presentation.core_properties
     about.title, about.subject, about.author = deck.title, deck.subtitle, deck.espace_label
     about.language, about.last_modified_by = "fr-FR", deck.espace_label
-    about.comments = pptx_stage.FICTIONAL if deck.is_fictional else ""
+    about.comments = FICTIONAL if deck.is_fictional else ""
     about.keywords, about.revision = deck.version, 1
     about.created = about.modified = datetime.combine(deck.date, time())

@@ -15,9 +15,9 @@ from indicators.formats import typographic
 from indicators.presentation import Deck
 from rendering import text_fit
 from rendering.frames import Box
-from rendering.pptx_stage import FICTIONAL, NORMAL, SMALL, Stage
+from rendering.origin_line import FICTIONAL, origin_line
+from rendering.pptx_stage import NORMAL, SMALL, Stage
 from rendering.pptx_text import INK, SECONDARY, Line, inset, plain, text_box, write
-from rendering.pptx_words import parts
 from rendering.text_fit import POINT, line_height
 
 _TITLE_SIZES = (32, 30, 28, 26, 24, 22)
@@ -74,7 +74,7 @@ def write_foot(slide: Any, stage: Stage, deck: Deck, number: int) -> None:
     foot = _placed(slide, PP_PLACEHOLDER.FOOTER, stage.footer, "Pied de page")
     link = f" · {_LINK}" if deck.address else ""
     room = (stage.footer.width, stage.footer.height)
-    told = text_fit.shortened(typographic(_told(deck)), SMALL, _less(room, link))
+    told = text_fit.shortened(typographic(origin_line(deck)), SMALL, _less(room, link))
     write(foot.text_frame, [Line(told, SMALL, colour=SECONDARY)])
     if link:
         _link(foot.text_frame.paragraphs[0], deck.address)
@@ -82,15 +82,6 @@ def write_foot(slide: Any, stage: Stage, deck: Deck, number: int) -> None:
     _number(place.text_frame, number)
     if deck.is_fictional:
         _warn(slide, stage.badge)
-
-
-def _told(deck: Deck) -> str:
-    """Each part once: scope and source may both name the report."""
-    said: dict[str, str] = {}
-    for part in (*parts(deck.scope_line), *parts(deck.source_line), deck.version):
-        if not (deck.is_fictional and part == FICTIONAL):
-            said.setdefault(part.casefold(), part)
-    return " · ".join(said.values())
 
 
 def _less(room: tuple[int, int], link: str) -> tuple[int, int]:

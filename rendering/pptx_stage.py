@@ -9,11 +9,11 @@ from typing import Any
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from rendering.frames import GAP, INCH, Box
+from rendering.origin_line import FICTIONAL
 from rendering.text_fit import POINT, line_height
 from rendering.text_fit import width as text_width
 
 SMALL, NORMAL = 18, 22
-FICTIONAL = "Données fictives"
 COVER_NAMES = ("Diapositive de titre", "Title Slide")
 TITLE_NAMES = ("Titre seul", "Title Only")
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -84,7 +84,7 @@ def stage(presentation: Any, layout: Any, *, warned: bool) -> Stage:
     return Stage(
         badge=badge,
         title=narrowed if warned else title,
-        body=body.above(GAP // 2, 0),
+        body=body.above(GAP, 0),
         footer=foot.left_part(foot.width - _NUMBER_WIDTH),
         number=foot.right_part(_NUMBER_WIDTH),
     )
@@ -95,7 +95,8 @@ def _badge(title: Box) -> tuple[Box, Box]:
     width = text_width(FICTIONAL, SMALL, bold=True) + GAP
     high = line_height(SMALL)
     if title.top >= high:
-        return Box(title.right - width, title.top - high, width, high), title
+        top = min(title.top - high, INCH // 8)
+        return Box(title.right - width, top, width, high), title
     return title.right_part(width).top_part(high), title.left_part(title.width - width - GAP)
 
 

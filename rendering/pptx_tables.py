@@ -4,6 +4,7 @@ A table that is too long or too wide goes on to next slides, its header and firs
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
@@ -11,7 +12,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from indicators.blocks import Column, Grid, Row
+from indicators.blocks import Column, Grid, Row, Table
 from rendering import cells, text_fit
 from rendering.frames import Box
 from rendering.pptx_stage import SMALL
@@ -20,6 +21,7 @@ from rendering.text_fit import POINT, line_height
 from rendering.tokens import BORDER, SHADES
 
 _SIDE, _TOP = 6 * POINT, 3 * POINT
+_SHARES = 24  # of the room that no word needs, given one at a time
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # « aucun style » of every Office
 
 
@@ -46,6 +48,14 @@ def _by_columns(grid: Grid, width: int) -> list[Grid]:
         groups[-1].append(index)
         left -= _least(grid, index)
     return [_picked(grid, [0, *group]) for group in groups]
+
+
+def _places(part: Grid, whole: Grid) -> list[int]:
+    """Where the columns of a part stand in the whole: the first, then a run."""
+    count = len(part.columns)
+    starts = range(1, len(whole.columns) - count + 2)
+    run = next((s for s in starts if whole.columns[s : s + count - 1] == part.columns[1:]), 1)
+    return [0, *range(run, run + count - 1)]
 
 
 def _picked(grid: Grid, indexes: Sequence[int]) -> Grid:
@@ -78,23 +88,40 @@ def _shortened(grid: Grid, row: Row, widths: Sequence[int], room: int) -> Row:
     return Row(tuple(kept), row.is_total, row.keys)
 
 
+@lru_cache(maxsize=64)
 def column_widths(grid: Grid, width: int) -> list[int]:
-    """Each column has its longest word; what is left goes where texts are long."""
-    least = [_least(grid, index) for index in range(len(grid.columns))]
-    wish = [max(least[index], _wish(grid, index)) for index in range(len(grid.columns))]
-    spare, wanted = width - sum(least), sum(wish) - sum(least)
-    if spare <= 0:
-        return [one * width // sum(least) for one in least]
-    if wanted <= 0 or spare >= wanted:
-        return _filled(grid, wish, width)
-    return [
-        small + spare * (large - small) // wanted for small, large in zip(least, wish, strict=True)
+    """Each column has its longest word; what is left goes, share by share, where it saves lines."""
+    widths = [_least(grid, index) for index in range(len(grid.columns))]
+    share = (width - sum(widths)) // _SHARES
+    if share <= 0:
+        return [one * width // sum(widths) for one in widths]
+    lengths = _lengths(grid)
+    for _ in range(_SHARES):
+        widths[_neediest(lengths, widths, share)] += share
+    return widths
+
+
+def _lengths(grid: Grid) -> list[list[int]]:
+    """Row by row, header first, the length of each text on one line."""
+    columns = [
+        [text_fit.width(text, SMALL, bold=True) for text in _texts(grid, index)]
+        for index in range(len(grid.columns))
     ]
+    return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _filled(grid: Grid, wish: list[int], width: int) -> list[int]:
-    """Room that no text asks for widens all columns alike."""
-    return [one * width // sum(wish) for one in wish]
+def _neediest(lengths: list[list[int]], widths: list[int], share: int) -> int:
+    """The column that saves most lines; when none does, the one whose text is longest for it."""
+
+    def need(index: int) -> tuple[int, float]:
+        wider = [one + share * (rank == index) for rank, one in enumerate(widths)]
+        lines = sum(
+            max(-(-length // (one - 2 * _SIDE)) for length, one in zip(row, wider, strict=True))
+            for row in lengths
+        )
+        return lines, -max(row[index] for row in lengths) / widths[index]
+
+    return min(range(len(widths)), key=need)
 
 
 def _texts(grid: Grid, index: int) -> list[str]:
@@ -105,13 +132,6 @@ def _texts(grid: Grid, index: int) -> list[str]:
 def _least(grid: Grid, index: int) -> int:
     words = max(text_fit.widest_word(text, SMALL, bold=True) for text in _texts(grid, index))
     return words + 2 * _SIDE
-
-
-def _wish(grid: Grid, index: int) -> int:
-    """Its longest text on one line; the header of numbers may wrap, words come first."""
-    texts = _texts(grid, index)[1 if grid.columns[index].numeric else 0 :]
-    widest = max((text_fit.width(text, SMALL, bold=True) for text in texts), default=0)
-    return widest + 2 * _SIDE
 
 
 def _header_height(grid: Grid, widths: Sequence[int]) -> int:
@@ -135,9 +155,10 @@ def _high(texts: Sequence[str], widths: Sequence[int], *, bold: bool) -> int:
     return max(*heights, line_height(SMALL)) + 2 * _TOP
 
 
-def add_table(slide: Any, box: Box, grid: Grid, shaded_up_to: float, described: str) -> int:
-    """Draw the grid at the top of the box, tinted up to the largest value; answer its height."""
-    widths = column_widths(grid, box.width)
+def add_table(slide: Any, box: Box, grid: Grid, whole: Table, described: str) -> int:
+    """Draw the grid, a part of the whole or all of it, at the top of the box; answer its height."""
+    widths = column_widths(_picked(whole.grid, _places(grid, whole.grid)), box.width)
+    shaded_up_to = cells.most(whole.grid) if whole.shaded else 0.0
     heights = [_header_height(grid, widths), *row_heights(grid, widths)]
     rows, columns = len(heights), len(widths)
     frame = slide.shapes.add_table(rows, columns, box.left, box.top, sum(widths), sum(heights))

@@ -10,7 +10,8 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
 from rendering import tokens
@@ -67,9 +68,12 @@ def template() -> bytes:
     _colour(master.part.part_related_by(RELATIONSHIP_TYPE.THEME))
     _place(master, _PLACES)
     _style(master._element)
+    _band(master, "bg2", (0, 6.64, 13.333, 0.86))
     for layout in presentation.slide_layouts:
         _place(layout, _COVER_PLACES)
         _align_left(layout._element)
+        if layout.name == LAYOUTS["Title Slide"]:
+            _dress_cover(layout)
         _translate(layout._element)
     _translate(master._element)
     _lighten(presentation)
@@ -120,6 +124,30 @@ def _style(master: Any) -> None:
 def _align_left(layout: Any) -> None:
     for level in layout.iter(*(qn(f"a:lvl{rank}pPr") for rank in range(1, 10))):
         level.set("algn", "l")
+
+
+def _dress_cover(layout: Any) -> None:
+    """Title above subtitle, on one left edge, beside a band in the house's colour."""
+    for shape in layout.placeholders:
+        kind = shape._element.find(f".//{qn('p:ph')}").get("type")
+        if kind in _COVER_PLACES:
+            _inset(shape._element, "b" if kind == "ctrTitle" else "t")
+    _band(layout, "accent1", (0, 0, 0.35, 7.5))
+
+
+def _band(owner: Any, colour: str, place: tuple[float, float, float, float]) -> None:
+    """A plain rectangle behind everything; python-pptx adds none to a layout."""
+    left, top, width, height = (int(Inches(x)) for x in place)
+    tree = owner._element.cSld.spTree
+    shape = parse_xml(
+        f"<p:sp {nsdecls('p', 'a')}><p:nvSpPr>"
+        f'<p:cNvPr id="{len(tree) + 50}" name="Filet"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/>'
+        f'<a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill></p:spPr></p:sp>'
+    )
+    tree.insert(2, shape)  # after the group's own properties: behind the placeholders
 
 
 def _translate(owner: Any) -> None:

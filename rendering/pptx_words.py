@@ -7,6 +7,7 @@ from indicators.blocks import Chart, KeyFigure, Table, Text
 from indicators.formats import typographic
 from rendering import text_fit
 from rendering.frames import GAP, Box
+from rendering.origin_line import parts
 from rendering.pptx_stage import NORMAL, SMALL
 from rendering.pptx_text import ACCENT, PADDING, SECONDARY, Line, total_height
 from rendering.text_fit import line_height
@@ -32,10 +33,6 @@ def footing(block: Chart | Table, source_line: str, width: int) -> list[Line]:
     text = " ".join(filter(None, [*events, block.sentence, footer]))
     held = _held(text, SMALL, width, _MOST_FOOT_LINES)
     return [Line(held, SMALL, colour=SECONDARY)] if held else []
-
-
-def parts(line: str) -> list[str]:
-    return [part for part in line.split(" · ") if part]
 
 
 def same(title: str, page_title: str) -> bool:

@@ -112,5 +112,4 @@ def _lines(question: Question, view: View) -> Grid:
     found = rows_of(view.version, question).lignes
     names = list(found[0])
     rows = tuple(Row(tuple(row[name] for name in names)) for row in found)
-    numeric = {"valeur"}
-    return Grid(tuple(Column(name, name in numeric) for name in names), rows)
+    return Grid(tuple(Column(name, name == "valeur") for name in names), rows)
