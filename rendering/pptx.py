@@ -16,7 +16,7 @@ from rendering.origin_line import FICTIONAL
 from rendering.pptx_blocks import draw
 from rendering.pptx_sections import in_french, set_sections
 
-_TEMPLATE = Path(__file__).parent.parent / "data" / "modele.pptx"
+HOUSE_TEMPLATE = Path(__file__).parent.parent / "data" / "modele.pptx"
 _TYPES = "[Content_Types].xml"
 _COVER_SIZES = (40, 36, 32, 28, 24, 22)
 _COVER_SECTION = "Ouverture"
@@ -24,12 +24,12 @@ _COVER_SECTION = "Ouverture"
 
 def pptx_of(deck: Deck, template: bytes | None = None) -> bytes:
     """The deck as a .pptx file: a cover, then its slides; those too full go on to next ones."""
-    presentation = Presentation(BytesIO(_as_presentation(template or _TEMPLATE.read_bytes())))
+    presentation = Presentation(BytesIO(_as_presentation(template or HOUSE_TEMPLATE.read_bytes())))
     _empty(presentation)
     _cover(presentation, deck)
     sections = [_COVER_SECTION if any(slide.section for slide in deck.slides) else ""]
     for slide in deck.slides:
-        sections += [slide.section] * _slides(presentation, deck, slide)
+        sections += [slide.section or sections[-1]] * _slides(presentation, deck, slide)
     set_sections(presentation, sections)
     _describe(presentation, deck)
     for slide in presentation.slides:

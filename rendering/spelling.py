@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_EDGES = " '"  # which no name of a sheet may end with
 _LONGEST = 31  # letters of a sheet's name
 
 
@@ -15,11 +16,15 @@ def slug(text: str) -> str:
 
 def sheet_name(wished: str, taken: set[str]) -> str:
     """A name that Excel accepts and that no sheet has: it is added to those taken."""
-    clean = _FORBIDDEN.sub(" ", wished).strip(" '") or "Feuille"
-    name, number = clean[:_LONGEST].strip(" '"), 1
+    clean = _FORBIDDEN.sub(" ", wished).strip(_EDGES) or "Feuille"
+    name, number = _cut(clean, _LONGEST), 1
     while name.casefold() in taken:
         number += 1
         end = f" ({number})"
-        name = f"{clean[: _LONGEST - len(end)].strip()}{end}"
+        name = f"{_cut(clean, _LONGEST - len(end))}{end}"
     taken.add(name.casefold())
     return name
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip(_EDGES)}…"

@@ -112,7 +112,7 @@ def _block_sheet(writing: Writing, block: Table | Chart | Text) -> tuple[str, st
         case Table():
             named = table_name(block.id, writing.names)
             add_table(sheet, top, block.grid, named, writing.formats, shaded=block.shaded)
-            sheet.freeze_panes(top + 1, 1)
+            _hold(sheet, top)
         case Text():
             _sentences(sheet, writing, block, top)
     _page(sheet, writing.book)
@@ -151,7 +151,7 @@ def _chart(sheet: Sheet, writing: Writing, chart: Chart, top: int) -> None:
     """Its table, and beside it the chart, unless drawing it would mislead."""
     name = table_name(chart.id, writing.names)
     place = add_table(sheet, top, chart.grid, name, writing.formats)
-    sheet.freeze_panes(top + 1, 1)
+    _hold(sheet, top)
     if chart.message:
         return
     apart = table_name(f"{chart.id}_graphique", writing.names)
@@ -163,6 +163,12 @@ def _chart(sheet: Sheet, writing: Writing, chart: Chart, top: int) -> None:
         write_text(sheet, (values.header - 1, 0), "Données du graphique", head)
     beside = max(len(chart.grid.columns), xlsx_charts.width_of(chart)) + 1
     xlsx_charts.add_chart(writing.file, sheet, (top, beside), chart, values)
+
+
+def _hold(sheet: Sheet, header: int) -> None:
+    """The header and the first column stay in sight; printed, the header comes on each page."""
+    sheet.freeze_panes(header + 1, 1)
+    sheet.repeat_rows(header)
 
 
 def _sentences(sheet: Sheet, writing: Writing, text: Text, top: int) -> None:
@@ -178,7 +184,7 @@ def _lines_sheet(writing: Writing, lines: Grid) -> tuple[str, str]:
     title = "Lignes comptées dans ces chiffres"
     top = _heading(sheet, writing, title, [])
     add_table(sheet, top, lines, table_name(LINES, writing.names), writing.formats)
-    sheet.freeze_panes(top + 1, 0)
+    _hold(sheet, top)
     _page(sheet, writing.book)
     return LINES, title
 

@@ -1,9 +1,10 @@
 """Which decks and books do the tests export? Those that people would make of a real espace."""
 
+from dataclasses import replace
 from datetime import date
 
 from indicators import breakdowns, crossings, headlines, method, summary, timelines
-from indicators.blocks import Block, Chart, Column, Grid, Row, Section, Series, Text
+from indicators.blocks import Block, Chart, Column, Grid, Row, Section, Series, Table, Text
 from indicators.presentation import Book, Deck, Slide
 from indicators.question import Question
 from indicators.rows import rows_of
@@ -64,7 +65,7 @@ def slides_of(view: View) -> tuple[Slide, ...]:
         Slide("Deux lectures", (_shares(view, "politique"), types), section="Publics"),
         Slide("Thèmes par type", (_crossed(view),), section="Publics"),
         Slide("Ce qu'il faut retenir", _told(view), section="Suites"),
-        Slide("Chiffres publiés", (method.claims_register(view),), section="Suites"),
+        Slide("Chiffres publiés", (_register(view),), section="Suites"),
         Slide("Décisions", (Text("decisions", "Décisions de la séance", ()),), section="Suites"),
     )
 
@@ -84,6 +85,12 @@ def _shares(view: View, dimension: str) -> Chart:
 
 def _crossed(view: View) -> Block:
     return crossings.crossed(view, "croise", "demi_journees", "thematique", "type_action")
+
+
+def _register(view: View) -> Table:
+    """Its first rows: enough to need several slides."""
+    whole = method.claims_register(view)
+    return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows[:12]))
 
 
 def _told(view: View) -> tuple[Block, ...]:
