@@ -52,6 +52,12 @@ def is_stacked(chart: Chart) -> bool:
     return any(not item.roles for item in plotted(chart))
 
 
+def needs_legend(chart: Chart) -> bool:
+    """Where neither the labels nor the subtitle tell the series apart."""
+    told = chart.kind in ("lines", "bridge") or any(s.known_from_report for s in chart.series)
+    return len(chart.series) > 1 and not told
+
+
 def number_format(chart: Chart) -> str:
     """One format for all labels; « General » writes 43 and 15,5 as they are, but no thousands."""
     values = [value for item in chart.series for value in item.values if value is not None]

@@ -51,6 +51,16 @@ def place(drawn: Any, frame: Box, inner: Box) -> None:
     area.insert(0, layout)
 
 
+def leave_out_of_legend(drawn: Any, indexes: Sequence[int]) -> None:
+    """What bears labels only has no colour to explain."""
+    position = drawn.legend._element.find(qn("c:legendPos"))
+    for index in reversed(indexes):
+        entry = position.makeelement(qn("c:legendEntry"), {})
+        etree.SubElement(entry, qn("c:idx"), {"val": str(index)})
+        etree.SubElement(entry, qn("c:delete"), {"val": "1"})
+        position.addnext(entry)
+
+
 def name_every_category(drawn: Any, count: int) -> None:
     """Names stand level and none is skipped; the language of the chart is French."""
     axis = drawn._chartSpace.find(f".//{qn('c:catAx')}")

@@ -22,6 +22,7 @@ from rendering import plotted as plotting
 from rendering.chart_sheet import chart_sheet
 from rendering.frames import INCH, Box
 from rendering.plotted import Plotted
+from rendering.pptx_sections import in_french
 from rendering.pptx_stage import SMALL
 from rendering.pptx_text import rgb
 from rendering.text_fit import line_height
@@ -64,9 +65,14 @@ def _part(chart: Chart, start: int, end: int) -> Chart:
 
 
 def _bars_that_fit(chart: Chart, box: Box) -> int:
-    room = label_width(chart, box)
-    most = max((len(text_fit.lines(c, SMALL, room)) for c in chart.categories), default=1)
-    return max(1, int(box.height // (most * line_height(SMALL) * _TIGHT)))
+    width = label_width(chart, box)
+    most = max((len(text_fit.lines(c, SMALL, width)) for c in chart.categories), default=1)
+    room = box.height - _legend_height(chart)
+    return max(1, int(room // (most * line_height(SMALL) * _TIGHT)))
+
+
+def _legend_height(chart: Chart) -> int:
+    return line_height(SMALL) * 2 if plotting.needs_legend(chart) else 0
 
 
 def label_width(chart: Chart, box: Box) -> int:
@@ -94,13 +100,14 @@ def add_chart(slide: Any, box: Box, chart: Chart, largest: float) -> None:
     drawn.font.size = Pt(SMALL)
     drawn.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
     drawn.has_title = False
-    _legend(drawn, chart)
+    _legend(drawn, chart, shown)
     _axes(drawn, chart, largest)
     for series, column in zip(drawn.plots[0].series, shown, strict=True):
         _line(series, chart, column) if chart.kind == "lines" else _bar(series, column)
     pptx_chart_xml.refer(drawn, columns, len(chart.categories))
     pptx_chart_xml.place(drawn, box, _inner(chart, box))
     pptx_chart_xml.name_every_category(drawn, len(chart.categories))
+    in_french(drawn._chartSpace)
 
 
 def _type(chart: Chart) -> Any:
@@ -120,12 +127,12 @@ def _values(chart: Chart, shown: Sequence[Plotted]) -> CategoryChartData:
     return values
 
 
-def _legend(drawn: Any, chart: Chart) -> None:
-    """Only where neither the labels nor the subtitle tell the series apart."""
-    told = chart.kind in ("lines", "bridge") or any(s.known_from_report for s in chart.series)
-    drawn.has_legend = len(chart.series) > 1 and not told
+def _legend(drawn: Any, chart: Chart, shown: Sequence[Plotted]) -> None:
+    drawn.has_legend = plotting.needs_legend(chart)
     if drawn.has_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+        unnamed = [index for index, column in enumerate(shown) if not column.roles]
+        pptx_chart_xml.leave_out_of_legend(drawn, unnamed)
 
 
 def _axes(drawn: Any, chart: Chart, largest: float) -> None:
@@ -213,14 +220,13 @@ def _side(chart: Chart, item: Series, last: int) -> XL_LABEL_POSITION:
 
 def _inner(chart: Chart, box: Box) -> Box:
     """Where the marks stand inside the chart's frame, from its own corner."""
-    frame = Box(0, 0, box.width, box.height)
+    frame = Box(0, 0, box.width, box.height).above(_legend_height(chart), 0)
     if chart.kind == "bars":
         return frame.right_part(box.width - label_width(chart, box) - line_height(SMALL) // 2)
     slot = int(_slot(chart, box) * 0.95)
     most = max((len(text_fit.lines(c, SMALL, slot)) for c in chart.categories), default=1)
     under = line_height(SMALL) * most + line_height(SMALL) // 2
-    legend = line_height(SMALL) * 2 if len(chart.series) > 1 and chart.kind != "lines" else 0
-    inner = frame.above(under + legend, 0).below(line_height(SMALL) // 2, 0)
+    inner = frame.above(under, 0).below(line_height(SMALL) // 2, 0)
     if chart.kind != "lines":
         return inner
     return inner.right_part(box.width - _AXIS_WIDTH).left_part(box.width - _AXIS_WIDTH - _NAME_ROOM)

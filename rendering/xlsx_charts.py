@@ -76,7 +76,7 @@ def add_chart(book: Any, sheet: Sheet, corner: tuple[int, int], chart: Chart, pl
         if column.in_chart:
             at = position_of(columns, column) + 1
             drawn.add_series(_series(sheet.get_name(), chart, column, at, place))
-    _frame(drawn, chart)
+    _frame(drawn, chart, sheet.get_name())
     height = max(_LEAST_HEIGHT, _BAR_HEIGHT * len(chart.categories) + 90)
     drawn.set_size({"width": _WIDTH, "height": height})
     sheet.insert_chart(*corner, drawn, {"description": marks.alternative(chart)})
@@ -131,7 +131,8 @@ def _line(chart: Chart, column: Plotted) -> dict[str, Any]:
     return {"line": line, "marker": marker, "data_labels": labels}
 
 
-def _frame(drawn: Any, chart: Chart) -> None:
+def _frame(drawn: Any, chart: Chart, sheet: str) -> None:
+    """Axes, legend, and the sheet's own title: given as a text, it might be read as a formula."""
     lines = chart.kind == "lines"
     values: dict[str, Any] = {
         "visible": lines,
@@ -152,9 +153,18 @@ def _frame(drawn: Any, chart: Chart) -> None:
     across, upright = (values, names) if chart.kind == "bars" else (names, values)
     drawn.set_x_axis(across)
     drawn.set_y_axis(upright)
-    drawn.set_title({"name": chart.title, "name_font": {"size": 12, "color": INK}})
-    told = chart.kind == "bridge" or any(item.known_from_report for item in chart.series)
-    drawn.set_legend({"none": True} if len(chart.series) == 1 or told else {"position": "bottom"})
+    drawn.set_title({"name": [sheet, 0, 0], "name_font": {"size": 12, "color": INK}})
+    _legend(drawn, chart)
+
+
+def _legend(drawn: Any, chart: Chart) -> None:
+    """Lines too: Excel cannot write a line's name at its end from a cell."""
+    lines = chart.kind == "lines" and len(chart.series) > 1
+    if not lines and not plotting.needs_legend(chart):
+        drawn.set_legend({"none": True})
+        return
+    unnamed = [index for index, column in enumerate(_shown(chart)) if not column.roles]
+    drawn.set_legend({"position": "bottom", "delete_series": unnamed})
 
 
 def _shown(chart: Chart) -> list[Plotted]:

@@ -209,6 +209,14 @@ def test_only_what_a_report_alone_knows_is_hatched() -> None:
     assert hatched == [False, True, False]
 
 
+def test_a_legend_names_the_series_that_nothing_else_tells_apart() -> None:
+    parts = (Series("IREV", (1.0, 2.0)), Series("Autres", (3.0, 4.0), "previous"))
+    (chart,) = charts(shown(Slide("Un titre", (replace(BARS, series=parts),)))).values()
+    left_out = [e.get("val") for e in chart.legend._element.findall(f".//{qn('c:idx')}")]
+    names = [series.name for series in chart.plots[0].series]
+    assert (names, left_out) == (["IREV", "Autres", "Total"], ["2"])
+
+
 def test_no_text_of_a_sheet_can_run_as_a_formula() -> None:
     (chart,) = charts(shown(Slide("Un titre", (BARS,)))).values()
     assert sheet(chart)["A3"].value == "=1+1"
@@ -294,6 +302,7 @@ def test_every_run_is_french(espace: str) -> None:
         assert all('lang="fr-FR"' in run for run in runs), name
     for text in parts(real_file(espace), r"ppt/charts/chart[^/]+\.xml").values():
         assert '<c:lang val="fr-FR"/>' in text
+        assert all('lang="fr-FR"' in run for run in re.findall(r"<a:defRPr[^>]*>", text))
     about = opened(real_file(espace)).core_properties
     assert (about.language, about.title) == ("fr-FR", real_deck(espace).title)
 
