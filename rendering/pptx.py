@@ -69,7 +69,8 @@ def _cover(presentation: Any, deck: Deck) -> None:
 def _slides(presentation: Any, deck: Deck, slide: Slide) -> int:
     """Draw a slide; the number of slides of the file that it took."""
     layout = pptx_stage.title_layout(presentation)
-    stage = pptx_stage.stage(presentation, layout, warned=deck.is_fictional)
+    whole = pptx_stage.stage(presentation, layout, warned=deck.is_fictional)
+    stage = pptx_frame.fitted(whole, slide.title)
     pages = pptx_pages.pages(slide, stage.body, deck.source_line)
     for page in pages:
         drawn = presentation.slides.add_slide(layout)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from typing import Any
 
 from lxml import etree
@@ -21,10 +22,28 @@ from rendering.pptx_text import INK, SECONDARY, Line, inset, plain, text_box, wr
 from rendering.text_fit import POINT, line_height
 
 _TITLE_SIZES = (32, 30, 28, 26, 24, 22)
+_LONGEST_PART = " (suite 99/99)"
 _TITLE_MARGIN = 8 * POINT  # of a template's own title, each side
 _LINK = "Ouvrir la vue"
 _WARNING = RGBColor(0xFF, 0xE2, 0x8A)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+
+
+def fitted(stage: Stage, title: str) -> Stage:
+    """The stage of a slide whose title is short: what the title leaves goes to the body."""
+    longest = f"{typographic(title)}{_LONGEST_PART}"
+    room = _title_room(stage)
+    size = text_fit.largest_size(longest, _TITLE_SIZES, room, bold=True)
+    high = text_fit.height(longest, size, room[0], bold=True) + 2 * _TITLE_MARGIN
+    if high >= stage.title.height:
+        return stage
+    spare = stage.title.height - high
+    body = Box(stage.body.left, stage.body.top - spare, stage.body.width, stage.body.height + spare)
+    return replace(stage, title=stage.title.top_part(high), body=body)
+
+
+def _title_room(stage: Stage) -> tuple[int, int]:
+    return stage.title.width - 2 * _TITLE_MARGIN, stage.title.height - _TITLE_MARGIN
 
 
 def write_title(
@@ -36,7 +55,7 @@ def write_title(
     part: str = "",
 ) -> None:
     """As large as it holds in the title's place; one too long ends in « … », whole in the notes."""
-    room = (stage.title.width - 2 * _TITLE_MARGIN, stage.title.height - _TITLE_MARGIN)
+    room = _title_room(stage)
     size = text_fit.largest_size(f"{typographic(text)}{part}", sizes, room, bold=True)
     kept = (room[0] - text_fit.width(part, size, bold=True) // 2, room[1])
     told = text_fit.shortened(typographic(text), size, kept, bold=True) + part

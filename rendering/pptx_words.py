@@ -13,7 +13,7 @@ from rendering.pptx_text import ACCENT, PADDING, SECONDARY, Line, total_height
 from rendering.text_fit import line_height
 
 _FIGURE_SIZES = (56, 48, 44, 40, 36, 32, 28, 24)
-_MOST_HEAD_LINES, _MOST_FOOT_LINES, _MOST_COMMENT_LINES = 3, 2, 3
+_MOST_HEAD_LINES, _MOST_FOOT_LINES, _MOST_COMMENT_LINES = 3, 3, 3
 
 
 def heading(block: Chart | Table, page_title: str, width: int) -> list[Line]:

@@ -30,7 +30,9 @@ def values_table(
         for index, category in enumerate(chart.categories)
     ]
     heads = (Column(CATEGORY), *(Column(column.name, True) for column in written))
-    place = add_table(sheet, top, Grid(heads, tuple(rows)), name, formats)
+    values = Grid(heads, tuple(rows))
+    known = len(chart.grid.columns)
+    place = add_table(sheet, top, values, name, formats, sized_from=known)
     for position, column in enumerate(written, 1):
         _formulas(sheet, place.first, position, column, formats)
     return place

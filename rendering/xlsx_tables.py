@@ -13,6 +13,7 @@ from rendering.spelling import slug
 from rendering.tokens import AXIS, SHADES
 from rendering.xlsx_cells import Formats, Sheet, aligned, height_of, known, width_of, write
 
+_BUTTON = "    "  # the room of a filter's arrow, and of bold
 _STYLE = "Table Style Light 1"
 
 
@@ -44,9 +45,19 @@ class Names:
 
 
 def add_table(
-    sheet: Sheet, top: int, grid: Grid, name: str, formats: Formats, *, shaded: bool = False
+    sheet: Sheet,
+    top: int,
+    grid: Grid,
+    name: str,
+    formats: Formats,
+    *,
+    shaded: bool = False,
+    sized_from: int = 0,
 ) -> Place:
-    """Write the grid from a row on, in column A; its last row is a total that Excel works out."""
+    """Write the grid from a row on, in column A; its last row is a total that Excel works out.
+
+    ``sized_from``: the columns before it have the widths of a table above.
+    """
     body, total = _split(grid)
     last = top + max(1, len(body))
     adds_up = total is not None and _adds_up(body, total)
@@ -64,7 +75,7 @@ def add_table(
     if total is not None:
         _write_row(sheet, last + 1, grid.columns, total, formats, 0.0)
         _write_sums(sheet, (top + 1, last), grid.columns, totals, formats)
-    _size(sheet, top, grid)
+    _size(sheet, top, grid, sized_from)
     return Place(top, last + 1 + (total is not None))
 
 
@@ -145,11 +156,14 @@ def _texts(grid: Grid, row: Row) -> list[str]:
     return [cells.text(column, cell) for column, cell in zip(grid.columns, row.cells, strict=True)]
 
 
-def _size(sheet: Sheet, top: int, grid: Grid) -> None:
+def _size(sheet: Sheet, top: int, grid: Grid, sized_from: int) -> None:
     """Columns as wide as they are read, rows as high as their texts wrap."""
-    rows = [[column.label for column in grid.columns], *(_texts(grid, row) for row in grid.rows)]
+    rows = [
+        [f"{column.label}{_BUTTON}" for column in grid.columns],
+        *(_texts(grid, row) for row in grid.rows),
+    ]
     widths = [width_of(texts) for texts in zip(*rows, strict=True)]
-    for index, width in enumerate(widths):
+    for index, width in enumerate(widths[sized_from:], sized_from):
         sheet.set_column(index, index, width)
     for offset, texts in enumerate(rows):
         sheet.set_row(top + offset, height_of(list(zip(texts, widths, strict=True))))
