@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard import assets, french
-from dashboard.server import health, starting_with
+from dashboard.server import health, home, starting_with
 from pipeline.espaces import ready
 
 app = st.App(
     "dashboard/shell.py",
     # What must be open before the first reader comes is given here, as callables.
     lifespan=starting_with(ready),
-    routes=[health, *assets.routes()],
+    routes=[health, home, *assets.routes()],
     middleware=[*french.middleware(), *assets.middleware()],
 )

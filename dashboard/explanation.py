@@ -6,18 +6,20 @@ from typing import Any
 
 import streamlit as st
 
+from indicators.aside import set_aside
 from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.catalogue import Indicator
 from indicators.figures import measure
-from indicators.narrative import plural
+from indicators.narrative import capital, plural
+from indicators.quality import touching
 from indicators.question import Question
 from indicators.rows import rows_of
 from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
 from rendering import csv_files
 
-_SHOWN_ROWS = 200
+_SHOWN_ROWS, _SHOWN_ASIDE = 200, 10
 _FIRST = ("valeur", "fichier", "import_id", "ligne")
 _TITLES = {
     "valeur": "Valeur",
@@ -73,9 +75,29 @@ def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
             f"**Publié.** {in_words(claim)} ({claim.section}) : {known.mot.lower()}. "
             f"{claim.explication or ''}"
         )
-    for warning in figure.avertissements:
+    for warning in (*figure.avertissements, *_doubts(view, question)):
         st.caption(warning)
     _rows(view, question, item)
+    _set_aside(view, question)
+
+
+def _doubts(view: View, question: Question) -> list[str]:
+    """What the quality monitor says of this indicator."""
+    seen = touching(view.over(question.periode), question.indicateur)
+    return [f"{capital(found.what)}. {found.advice}" for found in seen]
+
+
+def _set_aside(view: View, question: Question) -> None:
+    """What would have counted, had it been readable."""
+    found = set_aside(view.version, question)
+    if not found:
+        return
+    told = plural(len(found), "ligne mise de côté", "lignes mises de côté")
+    with st.expander(f"{told}, qui auraient pu compter ici"):
+        shown = [f"{row.fichier} ({row.import_id}) : {row.message}" for row in found]
+        st.markdown("\n".join(f"- {line}" for line in shown[:_SHOWN_ASIDE]))
+        if len(shown) > _SHOWN_ASIDE:
+            st.caption(f"… et {len(shown) - _SHOWN_ASIDE} autres, dans Historique.")
 
 
 def _rows(view: View, question: Question, item: Indicator) -> None:

@@ -4,6 +4,7 @@ One key per filter, and it is the name in the address.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -19,7 +20,8 @@ from pipeline.store import Version
 
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE)
+BROUILLON = "brouillon"  # an import under way: see `adding.desk`
+KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:
@@ -35,8 +37,11 @@ def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerat
     if dimensions:
         with places[2].popover("Filtres", width="stretch"):
             filtres = [(name, _many(name, lookups.names(version, name))) for name in dimensions]
+    view = View(version, exercice(int(annee)), perimetre, merged(f for f in filtres if f[1]))
+    if COMPARER in used:
+        view = _compared(view, places[3])
     address.publish()
-    return View(version, exercice(int(annee)), perimetre, merged(f for f in filtres if f[1]))
+    return view
 
 
 def one(
@@ -53,7 +58,7 @@ def one(
     code = place.selectbox(
         label or DIMENSIONS[key].libelle, list(names), key=key,
         format_func=lambda code: names.get(code, code),
-        label_visibility="visible" if label else "collapsed",
+        label_visibility="visible" if key == ESPACE else "collapsed",
     )  # fmt: skip
     address.keep(key, [code] if code != default else [])
     return str(code)
@@ -81,18 +86,10 @@ def _perimetres(version: Version) -> dict[str, str]:
     return names | dict(lookups.names(version, PERIMETRE))
 
 
-def other_exercice(view: View) -> int:
-    """The exercice to compare with, the one before unless another is chosen."""
+def _compared(view: View, place: DeltaGenerator) -> View:
+    """With the exercice to compare with, the one before unless another is chosen."""
     default = view.periode.du.year - 1
     known = sorted({*lookups.exercices(view.version), default} - {view.periode.annee}, reverse=True)
-    names = {str(year): str(year) for year in known}
-    place = st.container(width=240)
+    names = {str(year): f"Comparé à {year}" for year in known}
     chosen = one(place, COMPARER, names, str(default), label="Comparer avec")
-    address.publish()
-    return int(chosen)
-
-
-def years_shown(view: View) -> list[int]:
-    """Exercices of the espace up to the one that is shown, and the one before the first."""
-    known = [year for year in lookups.exercices(view.version) if year <= view.periode.au.year]
-    return list(range(min([*known, view.periode.du.year - 1]), view.periode.au.year + 1))
+    return replace(view, compared=exercice(int(chosen)))

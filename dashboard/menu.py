@@ -22,8 +22,8 @@ MENU = (
     Entry("activite", "Activité", "event", _ACTIVITY),
     Entry("publics", "Publics touchés", "groups", _ACTIVITY, "presences"),
     Entry("information", "Information et ressources", "article", (filters.EXERCICE,), ""),
-    Entry("comparer", "Comparer", "compare_arrows", _ACTIVITY),
+    Entry("comparer", "Comparer", "compare_arrows", (*_ACTIVITY, filters.COMPARER)),
     Entry("ajouter", "Ajouter", "add_circle"),
-    Entry("historique", "Historique", "history"),
+    Entry("historique", "Historique", "history", (filters.EXERCICE,), ""),
     Entry("methode", "Méthode", "menu_book"),
 )

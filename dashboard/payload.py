@@ -40,11 +40,21 @@ def _drawn(block: Block, fictional: bool) -> Payload:
         case Table():
             return _table(block, fictional)
         case Text():
-            items = [typographic(item) for item in block.items]
-            return {"type": "text", "id": block.id, "title": block.title, "items": items,
-                    "tone": block.tone}  # fmt: skip
+            return _text(block)
         case Section():
             return {"type": "section", "title": block.title}
+
+
+def _text(block: Text) -> Payload:
+    label, page = block.link or ("", "")
+    return {
+        "type": "text",
+        "id": block.id,
+        "title": block.title,
+        "items": [typographic(item) for item in block.items],
+        "tone": block.tone,
+        "link": {"label": typographic(label), "page": page} if block.link else None,
+    }
 
 
 def _card(block: KeyFigure) -> Payload:

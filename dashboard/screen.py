@@ -25,10 +25,6 @@ def view() -> View:
     return cast(View, st.session_state[_VIEW])
 
 
-def cards(figures: Sequence[KeyFigure], span: int = 4) -> list[Placed]:
-    return [Placed(figure, span) for figure in figures]
-
-
 def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
     """Draw the blocks; a figure that is asked about is explained over the page."""
     drawn = payload(placed, fictional=view().is_fictional)

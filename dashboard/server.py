@@ -11,11 +11,12 @@ from typing import Any
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
 
 from dashboard.assets import assets, streamlit_asset
 from dashboard.french import first_files
+from dashboard.menu import MENU
 
 _log = logging.getLogger(__name__)
 _HEAVY_LIBRARIES = ("duckdb", "polars", "plotly.graph_objects", "pyarrow", "dashboard.board")
@@ -89,4 +90,11 @@ async def _health(_request: Request) -> JSONResponse:
     return JSONResponse({"statut": "ok"}, headers={"Cache-Control": "no-store"})
 
 
+async def _home(request: Request) -> RedirectResponse:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"./{query}")
+
+
 health = Route("/sante", _health)
+# Streamlit serves the first page at the root only, and every page has an address of its own.
+home = Route(f"/{MENU[0].stem}", _home)

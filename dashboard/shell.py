@@ -64,7 +64,8 @@ def _espace() -> str:
 
 def _frame(entry: Entry, version: Version) -> None:
     """Title and filters on one line, then what is shown in one sentence."""
-    title, *places = st.columns([5, 2, 3, 2], vertical_alignment="bottom")
+    widths = [4, 2, 3, 2, 2] if filters.COMPARER in entry.filters else [5, 2, 3, 2]
+    title, *places = st.columns(widths, vertical_alignment="bottom")
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)

@@ -25,7 +25,7 @@ DONE, OUR_FAULT, REFUSED = 0, 1, 2
 USAGE = """\
 python -m indicators INDICATEUR [--espace E] [--exercice A | --du D --au D]
     [--par DIMENSION]… [--filtre dimension=valeur]… [--perimetre officiel|tous|CODE]
-    [--comparer A | --comparer-du D --comparer-au D] [--lignes] [--json|--csv]
+    [--comparer A | --comparer-du D --comparer-au D] [--arrete NOM] [--lignes] [--json|--csv]
 python -m indicators --liste [--espace E] [--json|--csv]
 
 Les dates s'écrivent AAAA-MM-JJ. Deux filtres de même dimension : l'un ou l'autre ; de dimensions
@@ -60,6 +60,7 @@ def _parser() -> ArgumentParser:
     for name in ("du", "au", "comparer-du", "comparer-au"):
         parser.add_argument(f"--{name}", type=_day)
     parser.add_argument("--espace", default=espaces.DEFAULT)
+    parser.add_argument("--arrete")
     parser.add_argument("--perimetre", default=OFFICIEL)
     parser.add_argument("--par", action="append", default=[])
     parser.add_argument("--filtre", action="append", default=[], type=_filter)
@@ -123,6 +124,8 @@ def _comparison(version: Version, question: Question, asked: Namespace) -> Compa
 def _answer(asked: Namespace) -> tuple[Document, str]:
     """The answer as values and as text."""
     version = espaces.ready(asked.espace)
+    if asked.arrete:
+        version = espaces.frozen(asked.espace, asked.arrete)
     if asked.liste:
         listed = document.of_list(registry.indicators(version))
         return listed, printed.text_of_list(listed)

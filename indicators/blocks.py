@@ -124,12 +124,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Text:
-    """Sentences, one per item. ``tone``: ``normal`` or ``notice``."""
+    """Sentences, one per item. ``tone``: ``normal`` or ``notice``.
+
+    ``link``: its words, and the public address of the page that says more.
+    """
 
     id: str
     title: str
     items: tuple[str, ...]
     tone: str = "normal"
+    link: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

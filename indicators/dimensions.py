@@ -18,6 +18,7 @@ class Dimension:
     territoriale: bool = False  # one séance may have several: lines do not add up to a total
     de_profil: bool = False  # belongs to the attendance row, not to the séance
     complete: bool = False  # every code has a line, even at zero
+    plusieurs: str = ""  # label of what has several values, where each row is counted once
 
 
 _NON_VENTILE = "Non ventilé"
@@ -41,6 +42,14 @@ DIMENSIONS: Mapping[str, Dimension] = {
         Dimension(
             "contrat", "Contrat de ville", "contrat_de_ville", sans_complement=True,
             territoriale=True,
+        ),
+        Dimension(
+            "departement_seul", "Département, chaque séance une fois", "departement",
+            sans_complement=True, plusieurs="Plusieurs départements",
+        ),
+        Dimension(
+            "territoire_seul", "Territoire, chaque séance une fois", "territoire",
+            sans_complement=True, plusieurs="Plusieurs territoires",
         ),
         Dimension("profil", "Profil", "profil", _NON_VENTILE, de_profil=True, complete=True),
         Dimension(
@@ -89,6 +98,8 @@ _SEANCE_COLONNES = {
     "departement": "l.departement",
     "territoire": "l.territoire",
     "contrat": "l.contrat",
+    "departement_seul": "seul_departement.code",
+    "territoire_seul": "seul_territoire.code",
     "action": "s.action_code",
     "edition": "s.edition_code",
     "origine": "s.origine",
@@ -118,6 +129,19 @@ _SEANCE_DETAILS = tuple(
         "origine",
     ]
 )
+PLUSIEURS = "_plusieurs"
+
+
+def _alone(column: str) -> str:
+    """The one territory where a séance was held, or that there were several."""
+    return (
+        f"LEFT JOIN (SELECT seance_id, CASE COUNT(DISTINCT {column}) WHEN 0 THEN NULL"
+        f" WHEN 1 THEN MIN({column}) ELSE '{PLUSIEURS}' END AS code FROM lieux WHERE tenue"
+        f" GROUP BY seance_id) AS seul_{column} ON seul_{column}.seance_id = s.seance_id"
+    )
+
+
+_SEULS = {f"{column}_seul": _alone(column) for column in ("departement", "territoire")}
 _PROFILS = "LEFT JOIN liste_profil AS lp ON lp.code = p.profil"
 
 
@@ -132,6 +156,7 @@ def _of_seances(source: str) -> Fact:
         details=_SEANCE_DETAILS,
         provenance="s",
         de_seance=True,
+        jointures=_SEULS,
     )
 
 
@@ -170,7 +195,7 @@ FACTS: Mapping[str, Fact] = {
         colonnes={**_SEANCE_COLONNES, **_PROFIL_COLONNES},
         details=(*_SEANCE_DETAILS, "p.profil", "p.qualificatif", "p.effectif_ensemble"),
         provenance="p",
-        jointures={"famille_profil": _PROFILS, "politique": _PROFILS},
+        jointures={**_SEULS, "famille_profil": _PROFILS, "politique": _PROFILS},
     ),
     "publications": replace(
         _PUBLICATIONS,

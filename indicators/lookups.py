@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from indicators.dimensions import DIMENSIONS
+from indicators.dimensions import DIMENSIONS, PLUSIEURS
 from indicators.periods import Period
 from pipeline.store import Version
 
@@ -30,7 +30,9 @@ def names(version: Version, dimension: str) -> Mapping[str, str]:
     liste = DIMENSIONS[dimension].liste
     if liste:
         rows = code_list(version, liste)
-        return {row["code"]: row.get("libelle_court") or row["libelle"] for row in rows}
+        known = {row["code"]: row.get("libelle_court") or row["libelle"] for row in rows}
+        several = DIMENSIONS[dimension].plusieurs
+        return {**known, PLUSIEURS: several} if several else known
     if dimension in ("famille_profil", "politique"):
         column = "famille" if dimension == "famille_profil" else "politique"
         values = [row[column] for row in code_list(version, "profil") if row[column]]
@@ -62,6 +64,17 @@ def means(version: Version) -> Mapping[str, str]:
         "SELECT indicateur, MIN(unite) AS unite FROM moyens GROUP BY indicateur ORDER BY indicateur"
     )
     return {row["indicateur"]: row["unite"] or "" for row in rows}
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def seances(version: Version) -> tuple[Row, ...]:
+    """Every séance: ``seance_id``, ``date_debut``, ``titre``."""
+    return tuple(
+        version.query(
+            "SELECT seance_id, date_debut, coalesce(intitule, action, seance_id) AS titre"
+            " FROM seances WHERE origine <> 'complement' ORDER BY date_debut, seance_id"
+        )
+    )
 
 
 @lru_cache(maxsize=256)
@@ -169,3 +182,9 @@ def current_exercice(version: Version) -> int | None:
 @lru_cache(maxsize=_CACHED_VERSIONS)
 def breaks(version: Version) -> tuple[Row, ...]:
     return code_list(version, "rupture")
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def set_aside(version: Version) -> tuple[Row, ...]:
+    """The problems of the rows that imports in force set aside, in the order of their files."""
+    return tuple(version.query("SELECT * FROM mises_de_cote ORDER BY import_id, ligne"))

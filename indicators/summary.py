@@ -1,13 +1,15 @@
 """What should be remembered of a period, and what is to be completed behind its figures?"""
 
-from indicators import lookups, narrative
+from indicators import narrative
 from indicators.blocks import Text
-from indicators.claims import ECART
 from indicators.compare import compare
 from indicators.formats import number, percent
 from indicators.headlines import known_shares
-from indicators.reconcile import register
+from indicators.quality import findings
 from indicators.view import View
+
+_SHOWN_FINDINGS = 3
+_ALL = ("Tout voir", "historique")
 
 
 def to_remember(view: View) -> Text:
@@ -54,24 +56,15 @@ def _against_previous(view: View) -> str:
 
 
 def to_complete(view: View) -> Text:
-    """What is missing behind the figures of the period."""
-    half_days, attendances = view.figure("demi_journees"), view.figure("presences")
-    covered = attendances.couverture
-    unknown = covered.total - covered.connus if covered else 0
-    gaps = [
-        k
-        for k in register(view.version)
-        if k.statut == ECART and k.claim.annee == view.periode.annee
-    ]
-    unexplained = sum(not k.claim.explication_validee for k in gaps)
-    orphans = lookups.to_attach(view.version)
-    counts = (
-        (half_days.dont_complement, "demi-journée sans séance", "demi-journées sans séance"),
-        (unknown, "séance sans effectif", "séances sans effectif"),
-        (unexplained, "écart à expliquer", "écarts à expliquer"),
-        (orphans, "ligne à rattacher", "lignes à rattacher"),
-    )
-    items = [narrative.plural(n, one, many) for n, one, many in counts if n]
+    """The first things that are missing behind the figures of the period, and where to see all."""
+    half_days = view.figure("demi_journees")
+    known = findings(view)
+    items = [found.what for found in known][:_SHOWN_FINDINGS]
+    rest = half_days.dont_complement
+    if rest:
+        told = narrative.plural(rest, "demi-journée sans séance", "demi-journées sans séance")
+        items = [told, *items[: _SHOWN_FINDINGS - 1]]
     if half_days.valeur is None:
         items.insert(0, f"Aucune séance connue pour {view.periode.phrase}")
-    return Text("a_completer", "À compléter", (" · ".join(items) or "Rien à compléter.",), "notice")
+    told = " · ".join(items) or "Rien à compléter."
+    return Text("a_completer", "À compléter", (told,), "notice", _ALL if known else None)

@@ -14,12 +14,13 @@ from pipeline.store import Version
 
 @dataclass(frozen=True)
 class View:
-    """One version seen over a period, through a scope and filters."""
+    """One version seen over a period, through a scope and filters, beside another period."""
 
     version: Version
     periode: Period
     perimetre: str = OFFICIEL
     filtres: Filters = ()
+    compared: Period | None = None  # the one that the reader chose
 
     def ask(self, indicateur: str, *par: str) -> Question:
         """The question of an indicator here; filters that make no sense for it are left out.
@@ -45,6 +46,11 @@ class View:
         return same_dates(self.periode, self.periode.du.year - 1)
 
     @property
+    def other(self) -> Period:
+        """The period to compare with: the chosen one, else the one before."""
+        return self.compared or self.previous
+
+    @property
     def is_fictional(self) -> bool:
         return self.version.espace == "demo"
 
@@ -52,6 +58,12 @@ class View:
 def default_view(version: Version) -> View:
     """The exercice that a reader means when none is named."""
     return View(version, exercice(lookups.current_exercice(version) or 2022))
+
+
+def years_until(view: View) -> list[int]:
+    """Exercices of the espace up to the one that is shown, and the one before the first."""
+    known = [year for year in lookups.exercices(view.version) if year <= view.periode.au.year]
+    return list(range(min([*known, view.periode.du.year - 1]), view.periode.au.year + 1))
 
 
 def scope_line(view: View, scope_of: str = "demi_journees") -> str:

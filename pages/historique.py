@@ -1,6 +1,9 @@
-"""Historique: what happened to the data?"""
+"""Historique: what happened to the data, and what is still missing?"""
 
 from dashboard import history, screen
+from indicators.pages import historique
 
+view = screen.view()
 history.last_news()
-history.imports(screen.view())
+screen.show(historique(view))
+history.imports(view)

@@ -12,14 +12,18 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, journal, report
+from pipeline import build, checks, espaces, frozen, journal, memory, report
 from pipeline.arguments import Asked, asked
+from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
+from pipeline.limits import MAX_BYTES
 from pipeline.problems import InputRefused, french
+from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
+_PASTED, _PASTED_NAME = Path("-"), "texte collé"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
 _FULL = ("No space left", "File too large", "Disk quota", "Could not write", "Espace insuffisant")
 _TOLD = (
@@ -71,7 +75,9 @@ def _our_fault(error: Exception) -> InputRefused:
 
 
 def content_of(path: Path) -> bytes:
-    """Raises InputRefused when there is no such file to read."""
+    """Raises InputRefused when there is no such file to read. « - » is what is pasted."""
+    if path == _PASTED:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
@@ -98,26 +104,34 @@ def _place_if_any(command: Asked) -> Espace:
 def _import(command: Asked) -> tuple[Answer, int]:
     place = _place_if_any(command)
     with _progress() as tell:
-        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+        reports = [
+            told for word in command.words for told in _import_one(place, Path(word), command, tell)
+        ]
     version = espaces.ready(place.name).name if place.exists else None
     answer = {"espace": place.name, "version": version, "fichiers": reports}
     return _with_refusal(answer, reports)
 
 
-def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+def _import_one(
+    place: Espace, path: Path, command: Asked, tell: build.Progress
+) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
-        return report.refused(path.name, error)
-    return import_file(place, content, path.name, command.choices, who(), tell)
+        return [report.refused(path.name, error)]
+    return import_file(place, content, _name(path), command.choices, who(), tell)
+
+
+def _name(path: Path) -> str:
+    return _PASTED_NAME if path == _PASTED else path.name
 
 
 def _preview(command: Asked) -> tuple[Answer, int]:
     place, path = _place_if_any(command), Path(command.words[0])
     content = content_of(path)
     with _progress() as tell:
-        told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": [told]}, _DONE
+        told = preview_file(place, content, _name(path), command.choices, command.shown_rows, tell)
+    return {"espace": place.name, "fichiers": told}, _DONE
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:
@@ -153,6 +167,42 @@ def _changed(
     return {"espace": place.name, "version": version, "import_id": import_id, "etat": etat}, _DONE
 
 
+def _freeze(command: Asked) -> tuple[Answer, int]:
+    place = _place(command)
+    known = frozen.freeze(place, command.words[0], who())
+    frozen.open_frozen(place, known.code)
+    return {"espace": place.name, **asdict(known)}, _DONE
+
+
+def _frozen(command: Asked) -> tuple[Answer, int]:
+    known = [asdict(item) for item in frozen.all_frozen(_place(command))]
+    return {"espace": command.espace, "arretes": known}, _DONE
+
+
+def _choices(command: Asked) -> tuple[Answer, int]:
+    """What is kept; for one shape, exactly the answers that --choix reads."""
+    place = _place(command)
+    if command.words:
+        return as_answers(memory.find(place, command.words[0]).choices), _DONE
+    kept = [
+        {
+            "forme": found.shape,
+            "date": found.date,
+            "auteur": found.auteur,
+            "fichier": found.fichier,
+            "choix": as_answers(found.choices),
+        }
+        for found in memory.remembered(place)
+    ]
+    return {"espace": place.name, "choix": kept}, _DONE
+
+
+def _forget(command: Asked) -> tuple[Answer, int]:
+    place, shape = _place(command), command.words[0]
+    memory.forget(place, shape)
+    return {"espace": place.name, "forme": shape, "etat": "oublie"}, _DONE
+
+
 def _rebuild(command: Asked) -> tuple[Answer, int]:
     place = _place(command)
     with place.writing():
@@ -170,14 +220,30 @@ def _verify(command: Asked) -> tuple[Answer, int]:
     )
 
 
+def _schemas(command: Asked) -> tuple[Answer, int]:
+    folder = command.folder or Path()
+    try:
+        written = write_schemas(folder)
+    except OSError as error:
+        raise InputRefused(
+            f"Le dossier « {folder} » ne peut pas être écrit.", "Donnez-en un autre."
+        ) from error
+    return {"dossier": str(folder), "schemas": [{"schema": path.name} for path in written]}, _DONE
+
+
 _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "importer": _import,
     "apercu": _preview,
     "journal": _journal,
     "retirer": _withdraw,
     "remettre": _restore,
+    "arreter": _freeze,
+    "arretes": _frozen,
+    "choix": _choices,
+    "oublier": _forget,
     "reconstruire": _rebuild,
     "verifier": _verify,
+    "schemas": _schemas,
 }
 
 

@@ -15,30 +15,41 @@ USAGE = """\
 python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=valeur]…
                             [--feuille NOM] [--choix reponses.json] [--json]
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
+                            (FICHIER peut être - : le texte collé sur l'entrée)
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
-python -m pipeline retirer ID | remettre ID [--espace E] [--json]"""
+python -m pipeline retirer ID | remettre ID [--espace E] [--json]
+python -m pipeline arreter NOM | arretes [--espace E] [--json]
+python -m pipeline choix [FORME] | oublier FORME [--espace E] [--json]
+python -m pipeline schemas --sortie DOSSIER [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
     "importer": (1, float("inf"), "un fichier ou plusieurs"),
     "apercu": (1, 1, "un fichier"),
     "retirer": (1, 1, "l'identifiant d'un import"),
     "remettre": (1, 1, "l'identifiant d'un import"),
+    "arreter": (1, 1, "un nom, par exemple « AG 2023 »"),
+    "arretes": (0, 0, "rien d'autre"),
+    "choix": (0, 1, "une forme de fichier, ou rien"),
+    "oublier": (1, 1, "une forme de fichier"),
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
+    "schemas": (0, 0, "--sortie DOSSIER"),
 }
 _READING = ("jeu", "valeur", "feuille", "choix")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them."""
+    """``words``: files, an import, or a shape of file. ``shown_rows``: None = all of them.
+    ``folder``: where to write."""
 
     command: str
     words: tuple[str, ...]
     espace: str
     choices: Choices
     shown_rows: int | None
+    folder: Path | None = None
 
 
 class _Parser(ArgumentParser):
@@ -70,8 +81,11 @@ def asked(words: Sequence[str]) -> Asked:
     if not least <= len(options.mots) <= most:
         raise _misunderstood(f"La commande « {options.commande} » attend {expected}.")
     _refuse_useless(options)
+    if options.commande == "schemas" and not options.sortie:
+        raise _misunderstood(f"La commande « schemas » attend {expected}.")
     shown = _shown_rows(options.lignes or "10")
-    return Asked(options.commande, tuple(options.mots), options.espace, _choices(options), shown)
+    named, choices = tuple(options.mots), _choices(options)
+    return Asked(options.commande, named, options.espace, choices, shown, options.sortie)
 
 
 def _parser() -> ArgumentParser:
@@ -83,7 +97,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--valeur", action="append", default=[])
     for name in ("jeu", "feuille", "lignes"):
         parser.add_argument(f"--{name}")
-    parser.add_argument("--choix", type=Path)
+    for name in ("choix", "sortie"):
+        parser.add_argument(f"--{name}", type=Path)
     return parser
 
 
@@ -97,6 +112,7 @@ def _refuse_useless(options: Namespace) -> None:
     """An option that would change nothing was meant for something."""
     useless = [] if options.commande in ("importer", "apercu") else list(_READING)
     useless += [] if options.commande == "apercu" else ["lignes"]
+    useless += [] if options.commande == "schemas" else ["sortie"]
     for name in useless:
         if getattr(options, name):
             raise _misunderstood(f"La commande « {options.commande} » n'a pas d'option --{name}.")

@@ -1,30 +1,33 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
-candidate version → commit → publish. A preview is a real version: what it shows is built by the
-same code, and gets published.
+read → translate (known exports) → unpivot (wide tables) → recognise → protect, parse, complete,
+validate (``rows``) → candidate version → commit → publish. A preview is a real version: what it
+shows is built by the same code, and gets published.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
 
-from pipeline import journal, leftovers, store, version
+import polars as pl
+
+from pipeline import chain, journal, leftovers, memory, store, version
 from pipeline.changes import Changes, changes
-from pipeline.choices import Choices, as_answers
+from pipeline.choices import Choices, as_answers, over
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
+from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.read import read
-from pipeline.recognise import recognise
-from pipeline.rows import Rows, rows
+from pipeline.opening import Opened, opened, understood
+from pipeline.recognise import Known, nothing_kept
+from pipeline.rows import Rows
+from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
-from pipeline.translate import translate
+from pipeline.together import jeux_of
 
 Progress = Callable[[str], None]
 
@@ -35,13 +38,22 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A file, read and checked; nothing of it is stored yet."""
+    """A file, read and checked; nothing of it is stored yet.
+
+    ``beside``: what the same lines say of another jeu, which becomes an import of its own.
+    """
 
     file_name: str
     sha256: str
     understood: Understood
     choices: Choices
     rows: Rows
+    beside: tuple["Prepared", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Prepared", ...]:
+        """All that is to be imported: this jeu, then the others that keep a row."""
+        return (self, *(other for other in self.beside if other.rows.kept.height))
 
     @property
     def jeu(self) -> str:
@@ -83,24 +95,39 @@ class Candidate:
     after: store.Version
 
 
+@time_limit()
 def prepare(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    """Read and check one file. Raises InputRefused when nothing can be done with it, or in time.
+
+    ``known``: the answers kept for files of a shape; those given in ``choices`` win.
+    """
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    return prepare_opened(opened(content, file_name, choices), choices, lists, tell, known)
+
+
+def prepare_opened(
+    file: Opened,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
+) -> Prepared:
+    """Check a file that was read before. Raises InputRefused."""
+    found = understood(file, choices, lists, known)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
-    digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
-
-
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
-    if export is None:
-        return recognise(sheets, file_name, choices)
-    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own), export=export)
+    kept = found.recalled
+    in_force = over(choices, kept.choices) if kept else choices
+    name, digest = file.file_name, file.sha256
+    readings = jeux_of(found, name, in_force, lists)
+    first, *beside = [Prepared(name, digest, reading, in_force, rows) for reading, rows in readings]
+    return replace(first, beside=tuple(beside))
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -114,8 +141,9 @@ def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
     The outcome counts: rows set aside last time may be valid now that a code list has grown.
     """
     active = journal.read_state(espace).active
-    new = _as_import(prepared, 0, "")
-    return next((item for item in active if item.is_same_reading(new)), None)
+    new = [_as_import(part, 0, "") for part in prepared.parts]
+    same = [next((item for item in active if item.is_same_reading(part)), None) for part in new]
+    return same[0] if all(same) else None
 
 
 def candidate(
@@ -124,18 +152,19 @@ def candidate(
     """Build the version that accepting the files, in this order, would publish."""
     espace.make_folders()
     base = journal.read_state(espace)
+    parts = [part for prepared in brought for part in prepared.parts]
     new = [
         (prepared, _as_import(prepared, seq, auteur), _write_rows(espace, prepared))
-        for seq, prepared in enumerate(brought, base.seq + 1)
+        for seq, prepared in enumerate(parts, base.seq + 1)
     ]
     tell("construction de la version")
     own = journal.code_list_rows(espace, base)
     own += [
         journal.as_code_list_rows(prepared.rows.kept, prepared.given)
-        for prepared in brought
+        for prepared in parts
         if prepared.jeu == "nomenclatures"
     ]
-    added = (Source(imported, path) for _, imported, path in new)
+    added = (Source(imported, path, _problems_path(path)) for _, imported, path in new)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
     version.build(target, espace.name, (*version.sources(espace, base), *added), effective(own))
     tell("comparaison avec la version en cours")
@@ -159,11 +188,16 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
             return None
         tell("intégration")
         arrivals = [
-            (arrival.imported, arrival.rows_path, arrival.prepared.rows.problems)
+            (arrival.imported, arrival.rows_path, _problems_path(arrival.rows_path))
             for arrival in proposed.arrivals
         ]
         journal.append_imports(espace, arrivals)
         store.close(proposed.after.path)
+        for arrival in proposed.arrivals:
+            read, imported = arrival.prepared, arrival.imported
+            memory.learn(
+                espace, read.understood.sheet, read.understood.layout, read.choices, imported
+            )
         seq = proposed.base.seq + len(arrivals)
         published = store.publish(espace, proposed.after.path, seq)
         leftovers.sweep(espace)
@@ -178,7 +212,8 @@ def is_current(espace: Espace, proposed: Candidate) -> bool:
 def discard(proposed: Candidate) -> None:
     """Forget a candidate and its files."""
     store.close(proposed.after.path)
-    for path in (proposed.after.path, *(arrival.rows_path for arrival in proposed.arrivals)):
+    rows_paths = [arrival.rows_path for arrival in proposed.arrivals]
+    for path in (proposed.after.path, *rows_paths, *map(_problems_path, rows_paths)):
         path.unlink(missing_ok=True)
 
 
@@ -187,9 +222,11 @@ def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
 
     The lock must be held.
     """
-    imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
-    rows_path = _write_rows(espace, prepared)
-    journal.append_imports(espace, [(imported, rows_path, prepared.rows.problems)])
+    new = []
+    for seq, part in enumerate(prepared.parts, journal.read_state(espace).seq + 1):
+        rows_path = _write_rows(espace, part)
+        new.append((_as_import(part, seq, auteur), rows_path, _problems_path(rows_path)))
+    journal.append_imports(espace, new)
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -227,7 +264,23 @@ def build_state(espace: Espace, state: State, target: Path) -> None:
 def _write_rows(espace: Espace, prepared: Prepared) -> Path:
     path = espace.temporary / f"{uuid4().hex}.parquet"
     prepared.rows.kept.write_parquet(path, compression="zstd", compression_level=1)
+    _dated_problems(prepared).write_parquet(_problems_path(path))
     return path
+
+
+def _problems_path(rows_path: Path) -> Path:
+    return rows_path.with_suffix(".problemes")
+
+
+def _dated_problems(prepared: Prepared) -> pl.DataFrame:
+    """The problems, each with the exercice of its row where the row says it."""
+    found, read = prepared.rows.problems, prepared.rows.read
+    column = prepared.understood.layout.exercice
+    year = pl.lit(None, pl.Int32)
+    if column in read.columns:
+        year = pl.col(column).dt.year() if read.schema[column] == pl.Date else pl.col(column)
+    dated = read.select(LINE, year.cast(pl.Int32).alias("exercice")).unique(LINE, keep="first")
+    return found.join(dated, on=LINE, how="left", maintain_order="left")
 
 
 def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
@@ -235,13 +288,13 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
     return Import(
         import_id=journal.import_id_of(seq),
         seq=seq,
-        date=journal.now(),
+        date=chain.now(),
         auteur=auteur,
         fichier=prepared.file_name,
         sha256=prepared.sha256,
         jeu=prepared.jeu,
         lignes_lues=checked.read_count,
-        lignes_gardees=checked.kept.height,
+        lignes_gardees=checked.kept_count,
         lignes_ignorees=checked.ignored.height,
         lignes_ecartees=checked.set_aside_count,
         colonnes=prepared.given,

@@ -6,21 +6,30 @@ import polars as pl
 
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
+from pipeline.limits import check_time
 from pipeline.map_columns import Understood
 from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
 from pipeline.parsed import Parsed
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
-from pipeline.protect import holds_contact, masked, masked_text, names_someone
+from pipeline.protect import MASK, holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
-_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
+_DOUBTFUL = (
+    "code_inconnu",
+    "code_ambigu",
+    "nombre_ambigu",
+    "annee_courte",
+    "date_ambigue",
+    "accents_abimes",
+)
 # in English, as stored by a workbook, and in French, as Excel writes them in a text
 _ERROR = (
     r"^#(?:N/A|DIV/0 ?!|REF ?!|VALUE!|VALEUR ?!|NAME\?|NOM ?\?|NULL!|NUL ?!|NUM!|NOMBRE ?!|SPILL!"
     r"|CALC!|PROPAGATION ?!)$"
 )
-_DOUBT_SCHEMA: dict[str, pl.DataType] = {
+_TOLD = 10
+DOUBT_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
     "valeur": pl.String(),
@@ -32,32 +41,47 @@ _DOUBT_SCHEMA: dict[str, pl.DataType] = {
 @dataclass(frozen=True, eq=False)
 class Cells:
     """``values``: ``ligne`` and the typed columns of each data row; ``doubts``: cells that may mean
-    several things (``ligne``, ``colonne``, ``valeur``, ``raison``, ``propositions``)."""
+    several things (``ligne``, ``colonne``, ``valeur``, ``raison``, ``propositions``). ``told``:
+    what was supposed of others."""
 
     values: pl.DataFrame
     problems: pl.DataFrame
     doubts: pl.DataFrame
+    told: tuple[str, ...] = ()
 
 
 def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> Cells:
     """Read every column of the data rows. Raises InputRefused when a value given for the whole file
     is itself unreadable."""
     values, found, doubts = [text.select(LINE)], [], []
+    supposed: list[str] = []
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
+        check_time()
         column, title = understood.layout.column(name), understood.title(name)
         sound, errors = _without_errors(text, name)
-        parsed = parse_column(sound, column, title, lists)
+        reading = understood.choices.reading_of(name)
+        parsed = parse_column(sound, column, understood.spelling(name), lists, reading)
         if name in understood.values and parsed.broken.height:
             raise _unreadable_value(title, understood.values[name], parsed)
         values.append(parsed.values)
+        supposed += _supposed(title, parsed)
         unreadable = _unreadable(text, name, parsed)
         twice = _garbled(text, name)
         found += _problems(unreadable, title) + _personal(text, column, title)
         found += [problems(errors, colonne=title, regle="erreur_formule")]
         found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
         doubts += [_doubts(unreadable, title), _doubts(twice, title)]
-    told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
-    return Cells(pl.concat(values, how="horizontal"), gather(found), told)
+    told = pl.concat([pl.DataFrame(schema=DOUBT_SCHEMA), *doubts]).sort("ligne")
+    return Cells(pl.concat(values, how="horizontal"), gather(found), told, tuple(supposed))
+
+
+def _supposed(title: str, parsed: Parsed) -> list[str]:
+    """One sentence for a column, however many texts were taken for others."""
+    if not parsed.told:
+        return []
+    told, more = parsed.told[:_TOLD], len(parsed.told) - _TOLD
+    rest = f" ; et {more} autres" if more > 0 else ""
+    return [f"Colonne « {masked_text(title)} » : {' ; '.join(told)}{rest}."]
 
 
 def _without_errors(text: pl.DataFrame, name: str) -> tuple[pl.Series, pl.DataFrame]:
@@ -92,8 +116,10 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
     cell = pl.col(column.name)
     contacts = text.filter(holds_contact(cell)).select(LINE, masked(cell).alias("valeur"))
     names = text.filter(names_someone(cell) & ~holds_contact(cell)).select(LINE)
+    hidden = text.filter(cell == MASK).select(LINE)
     return [
         problems(contacts, colonne=title, regle="donnee_personnelle"),
+        problems(hidden, colonne=title, regle="masque_laisse"),
         problems(names, colonne=title, regle="nom_possible", gravite=WARNING),
     ]
 
@@ -120,4 +146,4 @@ def _doubts(unreadable: pl.DataFrame, title: str) -> pl.DataFrame:
         }
         for row in unreadable.filter(pl.col("regle").is_in(_DOUBTFUL)).iter_rows(named=True)
     ]
-    return pl.DataFrame(rows, schema=_DOUBT_SCHEMA)
+    return pl.DataFrame(rows, schema=DOUBT_SCHEMA)

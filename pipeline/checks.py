@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from pipeline import build, espaces, journal, store
+from pipeline import build, chain, espaces, journal, store
 from pipeline.folders import Espace, espace
 from pipeline.layouts import LAYOUTS
 
@@ -36,7 +36,7 @@ def checks(name: str) -> list[Check]:
 
 
 def _chain(place: Espace) -> Check:
-    broken = journal.broken_chain(place)
+    broken = chain.broken_at(place.manifest)
     said = f"rompue à la ligne {broken}" if broken else "chaque ligne suit la précédente"
     return Check("chaîne du journal", broken is None, said)
 

@@ -11,6 +11,7 @@ from pipeline import build, leftovers, store
 from pipeline.choices import Choices
 from pipeline.demo import demo_files
 from pipeline.folders import Espace, espace, espaces_root
+from pipeline.frozen import open_frozen
 from pipeline.problems import InputRefused
 
 DEFAULT = "irev"
@@ -56,6 +57,12 @@ def ready(name: str = DEFAULT, tell: build.Progress = build.silent) -> store.Ver
     if not store.is_up_to_date(place):
         _repair(place)
     return store.current_version(place)
+
+
+def frozen(name: str, code: str) -> store.Version:
+    """The version of figures frozen under a name. Raises InputRefused when there are none such."""
+    ready(name)
+    return open_frozen(espace(name), code)
 
 
 def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: build.Progress) -> None:

@@ -18,10 +18,14 @@ _LOCK_SECONDS = 60
 
 @dataclass(frozen=True)
 class Espace:
-    """One journal and its versions, in one folder."""
+    """One journal and its versions, in one folder.
+
+    ``work``: the name of a folder of its own for the temporary files of work that may be killed.
+    """
 
     name: str
     folder: Path
+    work: str = ""
 
     @property
     def journal(self) -> Path:
@@ -30,6 +34,10 @@ class Espace:
     @property
     def manifest(self) -> Path:
         return self.journal / "manifest.jsonl"
+
+    @property
+    def documents(self) -> Path:
+        return self.folder / "documents.jsonl"
 
     @property
     def versions(self) -> Path:
@@ -41,7 +49,11 @@ class Espace:
 
     @property
     def temporary(self) -> Path:
-        return self.folder / "tmp"
+        return self.folder / "tmp" / self.work
+
+    @property
+    def drafts(self) -> Path:
+        return self.folder / "drafts"
 
     @property
     def exists(self) -> bool:

@@ -1,21 +1,19 @@
 """What has been imported into an espace, and what has been withdrawn? The append-only truth.
 
-``manifest.jsonl`` holds one JSON line per event (an import, a withdrawal, a restoration), each
-with the hash of the line before it. The rows of an import are one Parquet file beside it. An import
-exists from the moment its line is on disk; a torn last line was never acknowledged and is ignored.
+``manifest.jsonl`` is a chain of events: imports, withdrawals, restorations, frozen figures. The
+rows of an import are one Parquet file beside it; it exists from the moment its line is on disk.
 """
 
 import hashlib
-import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
+from pipeline import chain
 from pipeline.folders import Espace, sync_folder
 from pipeline.problems import InputRefused
 from pipeline.tables import stored_schema
@@ -58,12 +56,25 @@ class Import:
 
 
 @dataclass(frozen=True)
+class Frozen:
+    """Figures frozen under a name: the imports that counted when it was done."""
+
+    nom: str
+    code: str
+    seq: int
+    date: str
+    auteur: str
+    imports: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class State:
-    """What a manifest says: imports in order, the last sequence, and its last line's hash."""
+    """What a manifest says: imports in order, frozen states, last sequence, last line's hash."""
 
     imports: tuple[Import, ...]
     seq: int
     digest: str
+    frozen: tuple[Frozen, ...] = ()
 
     @property
     def active(self) -> tuple[Import, ...]:
@@ -94,24 +105,18 @@ def read_problems(espace: Espace, import_id: str) -> pl.DataFrame:
 def read_state(espace: Espace) -> State:
     """The manifest's state; an espace without a manifest is empty."""
     imports: dict[str, Import] = {}
-    seq, digest = 0, ""
-    for line in _whole_lines(espace):
-        event = json.loads(line)
-        seq, digest = event["seq"], _digest(line)
-        if event["evenement"] == "import":
-            imported = _import_from(event["import"])
-            imports[imported.import_id] = imported
-        else:
-            etat = "retire" if event["evenement"] == "retirer" else "actif"
-            imports[event["import_id"]] = replace(imports[event["import_id"]], etat=etat)
-    return State(tuple(imports.values()), seq, digest)
-
-
-def _whole_lines(espace: Espace) -> list[bytes]:
-    if not espace.manifest.exists():
-        return []
-    *whole, _torn = espace.manifest.read_bytes().split(b"\n")
-    return whole
+    frozen: list[Frozen] = []
+    for event in chain.events(espace.manifest):
+        match event["evenement"]:
+            case "import":
+                imported = _import_from(event["import"])
+                imports[imported.import_id] = imported
+            case "arreter":
+                frozen.append(_frozen_from(event))
+            case "retirer" | "remettre" as done:
+                etat = "retire" if done == "retirer" else "actif"
+                imports[event["import_id"]] = replace(imports[event["import_id"]], etat=etat)
+    return State(tuple(imports.values()), *chain.last(espace.manifest), tuple(frozen))
 
 
 def _import_from(event: dict[str, Any]) -> Import:
@@ -119,26 +124,27 @@ def _import_from(event: dict[str, Any]) -> Import:
     return Import(**{**event, **lists})
 
 
-def _digest(line: bytes) -> str:
-    return hashlib.sha256(line).hexdigest()
+def _frozen_from(event: dict[str, Any]) -> Frozen:
+    named = {name: event[name] for name in ("nom", "code", "seq", "date", "auteur")}
+    return Frozen(**named, imports=tuple(event["imports"]))
 
 
-Arrival = tuple[Import, Path, pl.DataFrame]  # an import, its rows' file, its problems
+Arrival = tuple[Import, Path, Path]  # an import, the file of its rows, that of its problems
 
 
 def append_imports(espace: Espace, arrivals: Sequence[Arrival]) -> None:
-    """Take in the rows' files, then write the lines: the imports exist once this returns.
+    """Take in the files, then write the lines: the imports exist once this returns.
 
-    A rows' file (Parquet, in the espace's temporary folder) is moved. The lock must be held.
+    The files (Parquet, in the espace's temporary folder) are moved. The lock must be held.
     """
     stored = [_stored(espace, *arrival) for arrival in arrivals]
     sync_folder(espace.journal)
-    _append(espace, [{"evenement": "import", "import": asdict(new)} for new in stored])
+    chain.append(
+        espace.manifest, [{"evenement": "import", "import": asdict(new)} for new in stored]
+    )
 
 
-def _stored(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -> Import:
-    problems_file = rows_file.with_suffix(".problemes")
-    aside.write_parquet(problems_file)
+def _stored(espace: Espace, new: Import, rows_file: Path, problems_file: Path) -> Import:
     _take(problems_file, problems_path(espace, new.import_id))
     digest = file_digest(rows_file)
     _take(rows_file, parquet_path(espace, new.import_id))
@@ -147,39 +153,22 @@ def _stored(espace: Espace, new: Import, rows_file: Path, aside: pl.DataFrame) -
 
 def append_state(espace: Espace, import_id: str, evenement: str, auteur: str) -> None:
     """Record « retirer » or « remettre ». The lock must be held."""
-    _append(espace, [{"evenement": evenement, "import_id": import_id, "auteur": auteur}])
+    chain.append(
+        espace.manifest, [{"evenement": evenement, "import_id": import_id, "auteur": auteur}]
+    )
 
 
-def now() -> str:
-    return datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+def append_frozen(
+    espace: Espace, nom: str, code: str, imports: Sequence[str], auteur: str
+) -> Frozen:
+    """Record « arreter ». The lock must be held."""
+    told = {"nom": nom, "code": code, "imports": list(imports), "auteur": auteur}
+    chain.append(espace.manifest, [{"evenement": "arreter", **told}])
+    return read_state(espace).frozen[-1]
 
 
 def import_id_of(seq: int) -> str:
     return f"i{seq:05d}"
-
-
-def _append(espace: Espace, events: Sequence[dict[str, Any]]) -> None:
-    state, date = read_state(espace), now()
-    _cut_torn_line(espace)
-    lines, digest = [], state.digest
-    for seq, event in enumerate(events, state.seq + 1):
-        told = {"seq": seq, "date": date, "precedent": digest, **event}
-        lines.append(json.dumps(told, ensure_ascii=False).encode())
-        digest = _digest(lines[-1])
-    with espace.manifest.open("ab") as manifest:
-        manifest.write(b"".join(line + b"\n" for line in lines))
-        manifest.flush()
-        os.fsync(manifest.fileno())
-    sync_folder(espace.journal)
-
-
-def _cut_torn_line(espace: Espace) -> None:
-    """Remove what a crash left after the last whole line: appended to, it would spoil the next."""
-    if not espace.manifest.exists():
-        return
-    whole = sum(len(line) + 1 for line in _whole_lines(espace))
-    if espace.manifest.stat().st_size > whole:
-        os.truncate(espace.manifest, whole)
 
 
 def _take(path: Path, target: Path) -> None:
@@ -214,17 +203,3 @@ def _as_text(name: str, dtype: pl.DataType) -> pl.Expr:
         yes_no = pl.when(pl.col(name)).then(pl.lit("oui")).when(~pl.col(name)).then(pl.lit("non"))
         return yes_no.alias(name)
     return pl.col(name).cast(pl.String)
-
-
-def broken_chain(espace: Espace) -> int | None:
-    """The number of the first line that cannot be read or does not follow the one before."""
-    digest = ""
-    for number, line in enumerate(_whole_lines(espace), 1):
-        try:
-            previous = json.loads(line)["precedent"]
-        except (ValueError, TypeError, KeyError):
-            return number
-        if previous != digest:
-            return number
-        digest = _digest(line)
-    return None

@@ -28,10 +28,11 @@ _DEFAULT_RANK = 1_000_000_000  # below every import: a default never wins over w
 
 @dataclass(frozen=True)
 class Source:
-    """An import and the Parquet file of its rows."""
+    """An import, and the Parquet files of its rows and of what was wrong with the others."""
 
     imported: Import
     path: Path
+    problems: Path
 
 
 def merged_rows(jeu: str, files: Sequence[Source]) -> str:
@@ -63,14 +64,14 @@ def _rows(jeu: str, files: Sequence[Source]) -> str:
     empty = f"SELECT {typed}, CAST(NULL AS VARCHAR) AS import_id, 0 AS seq WHERE false"
     parts = [
         f"SELECT *, '{file.imported.import_id}' AS import_id, {file.imported.seq} AS seq "
-        f"FROM read_parquet('{_quoted(file.path)}')"
+        f"FROM read_parquet('{quoted(file.path)}')"
         for file in files
     ]
     rows = " UNION ALL BY NAME ".join([empty, *parts])
     return _with_seance_found(rows) if jeu == "presences" and _is_dated(files) else rows
 
 
-def _quoted(path: Path) -> str:
+def quoted(path: Path) -> str:
     return str(path).replace("'", "''")
 
 

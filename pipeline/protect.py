@@ -20,7 +20,7 @@ _PERSONAL_HEADERS = re.compile(
     r"|full name|first name|last name|participant|contact|contacts|referent|animateur|animatrice"
     r"|animateurs|intervenant|intervenants|formateur|formatrice|e ?mail.*|courriel.*|mail.*"
     r"|adresse.*|tel|tel .*|telephone.*|portable|mobile|user ?email|user name.*"
-    r"|date de naissance|identifiant utilisateur|signature|emargement)$"
+    r"|date de naissance|identifiant utilisateur|signature|emargement|noms retires)$"
 )
 
 

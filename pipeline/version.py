@@ -13,14 +13,14 @@ from pipeline.code_lists import CodeLists
 from pipeline.connections import for_writing
 from pipeline.cross_rules import build_checks
 from pipeline.folders import Espace
-from pipeline.journal import Import, State, parquet_path
+from pipeline.journal import Import, State, parquet_path, problems_path
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.links import build_links
-from pipeline.merge import SQL_TYPES, Source, doubled_presences, merged_rows
+from pipeline.merge import SQL_TYPES, Source, doubled_presences, merged_rows, quoted
 from pipeline.tables import stored_schema
 
-FORMAT = 3  # raised when the tables change, so that older versions are built again
+FORMAT = 4  # raised when the tables change, so that older versions are built again
 _COMMON_LIST_COLUMNS = (
     "code",
     "libelle",
@@ -34,7 +34,12 @@ _COMMON_LIST_COLUMNS = (
 
 def sources(espace: Espace, state: State) -> tuple[Source, ...]:
     """The active imports of a journal, in order."""
-    return tuple(Source(item, parquet_path(espace, item.import_id)) for item in state.active)
+    return tuple(source(espace, item) for item in state.active)
+
+
+def source(espace: Espace, imported: Import) -> Source:
+    name = imported.import_id
+    return Source(imported, parquet_path(espace, name), problems_path(espace, name))
 
 
 def build(target: Path, espace: str, rows: Sequence[Source], lists: CodeLists) -> None:
@@ -49,6 +54,7 @@ def build(target: Path, espace: str, rows: Sequence[Source], lists: CodeLists) -
             _build_lists(connection, lists)
             build_links(connection)
             _build_imports(connection, [row.imported for row in rows], espace)
+            _build_aside(connection, rows)
             build_checks(connection)
             connection.commit()
             connection.execute("CHECKPOINT")
@@ -103,3 +109,19 @@ def _build_imports(
         connection.executemany("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.execute("CREATE TABLE meta (cle VARCHAR, valeur VARCHAR)")
     connection.execute("INSERT INTO meta VALUES ('espace', ?)", [espace])
+
+
+def _build_aside(connection: duckdb.DuckDBPyConnection, rows: Sequence[Source]) -> None:
+    """``mises_de_cote``: the problems of the rows that were set aside, where they come from."""
+    columns = "ligne BIGINT, colonne VARCHAR, regle VARCHAR, message VARCHAR, exercice INTEGER"
+    connection.execute(
+        f"CREATE TABLE mises_de_cote (import_id VARCHAR, fichier VARCHAR, jeu VARCHAR, {columns})"
+    )
+    for row in rows:
+        if row.imported.lignes_ecartees:
+            told = row.imported
+            connection.execute(
+                "INSERT INTO mises_de_cote SELECT ?, ?, ?, ligne, colonne, regle, message, exercice"
+                f" FROM read_parquet('{quoted(row.problems)}') WHERE gravite = 'erreur'",
+                [told.import_id, told.fichier, told.jeu],
+            )

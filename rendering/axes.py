@@ -23,7 +23,8 @@ def layout(chart: Chart, pixels: int, largest: float) -> go.Layout:
         "separators": f",{_THIN}",
         "template": None,
     }
-    axes = _bar_axes(chart, largest) if chart.kind == "bars" else _time_axes(chart)
+    is_flat = chart.kind in ("bars", "bridge")
+    axes = _bar_axes(chart, largest) if is_flat else _time_axes(chart)
     return go.Layout({**common, **axes, "height": pixels})
 
 

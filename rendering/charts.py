@@ -3,6 +3,7 @@
 No layout template is sent and nothing is computed here: the block has every value and every word.
 """
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,14 +19,14 @@ _NO_BREAK = "\u00a0"
 
 def height(chart: Chart) -> int:
     """Pixels that the drawing needs."""
-    if chart.kind != "bars":
+    if chart.kind not in ("bars", "bridge"):
         return _TIME_PIXELS
     return max(_LEAST_PIXELS, 16 + _BAR_PIXELS * len(chart.categories))
 
 
 def figure(chart: Chart) -> dict[str, Any]:
     """``{"data": […], "layout": {…}}`` for Plotly.react; one trace per series."""
-    traces = {"bars": _bars, "columns": _columns, "lines": _lines}[chart.kind](chart)
+    traces = _TRACES[chart.kind](chart)
     drawn = go.Figure(data=traces, layout=layout(chart, height(chart), marks.largest(chart)))
     return {
         "data": [trace.to_plotly_json() for trace in drawn.data],
@@ -72,6 +73,26 @@ def _hover(chart: Chart, item: Series) -> str:
     axis = "x" if chart.kind == "bars" else "y"
     many = f" ({item.name})" if len(chart.series) > 1 else ""
     return f"%{{{axis}:,.10~g}}{unit}{many}<extra></extra>"
+
+
+def _bridge(chart: Chart) -> list[go.Bar]:
+    """Each step starts where the one before ended; its signed value stands at its end."""
+    bars = marks.waterfall(chart)
+    return [
+        go.Bar(
+            orientation="h",
+            name=chart.series[0].name,
+            base=[min(start, start + width) for start, width in bars],
+            x=[abs(width) for _, width in bars],
+            y=list(range(len(chart.categories))),
+            marker={"color": [colour(role) for role in marks.bridge_roles(chart.series[0])]},
+            customdata=list(chart.keys) or None,
+            text=[marks.written_total(chart, index) for index in range(len(bars))],
+            textposition="outside",
+            cliponaxis=False,
+            hovertemplate="%{text}<extra></extra>",
+        )
+    ]
 
 
 def _columns(chart: Chart) -> list[go.Bar]:
@@ -126,3 +147,11 @@ def _last_point_label(chart: Chart, item: Series) -> list[str]:
         f"{item.name} : {marks.written(chart, value)}" if index == last else ""
         for index, value in enumerate(item.values)
     ]
+
+
+_TRACES: dict[str, Callable[[Chart], Sequence[Any]]] = {
+    "bars": _bars,
+    "columns": _columns,
+    "lines": _lines,
+    "bridge": _bridge,
+}

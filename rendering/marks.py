@@ -3,6 +3,8 @@
 The screen, a slide and a sheet take colours, labels and totals from here: a block has one face.
 """
 
+from itertools import accumulate
+
 from indicators.blocks import Chart, Series
 from indicators.formats import number, percent, signed
 from rendering.tokens import ACCENT, COLOURS, SECONDARY
@@ -21,7 +23,7 @@ def written(chart: Chart, value: float | None) -> str:
 def written_total(chart: Chart, index: int) -> str:
     """What is written beside one category, all its parts together; a change bears its sign."""
     if chart.kind == "bridge" and 0 < index < len(chart.categories) - 1:
-        return signed(total(chart, index))
+        return signed(total(chart, index), 1 if chart.unit == "%" else None)
     return written(chart, total(chart, index))
 
 
@@ -46,8 +48,25 @@ def total(chart: Chart, index: int) -> float | None:
 
 
 def largest(chart: Chart) -> float:
+    if chart.kind == "bridge":
+        return max((max(start, start + width) for start, width in waterfall(chart)), default=0.0)
     totals = (total(chart, index) or 0 for index in range(len(chart.categories)))
     return max(totals, default=0.0)
+
+
+def waterfall(chart: Chart) -> list[tuple[float, float]]:
+    """Where each bar of a bridge starts, and how far it goes: totals stand on zero."""
+    values = [value or 0.0 for value in chart.series[0].values]
+    starts = list(accumulate(values[:-1]))
+    return [(0.0, values[0]), *zip(starts, values[1:-1], strict=False), (0.0, values[-1])]
+
+
+def bridge_roles(item: Series) -> tuple[str, ...]:
+    """Totals, rises and falls, where the series gives no role of its own to each."""
+    if isinstance(item.role, tuple):
+        return item.role
+    changes = ("bridge.down" if (value or 0) < 0 else "bridge.up" for value in item.values[1:-1])
+    return ("bridge.total", *changes, "bridge.total")[: len(item.values)]
 
 
 def end_labels(chart: Chart, position: int) -> list[str]:

@@ -1,8 +1,7 @@
 """What must every page that leaves say of where it comes from?"""
 
 from indicators.presentation import Origin
-
-FICTIONAL = "Données fictives"
+from rendering.outline import FICTIONAL
 
 
 def parts(line: str) -> list[str]:

@@ -7,7 +7,6 @@ is derived by formulas: whoever corrects a value sees the labels follow.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from indicators.blocks import Chart, Series
 from rendering import marks
@@ -104,14 +103,13 @@ def _total(chart: Chart) -> Plotted:
     return Plotted("Total", values, label=number_format(chart), formulas=formulas)
 
 
-def levels(chart: Chart) -> list[float]:
-    """Where a bridge stands after each category; its last category is a total of its own."""
-    values = [value or 0 for value in chart.series[0].values]
-    return [*accumulate(values[:-1]), *values[-1:]]
+def is_flat(chart: Chart) -> bool:
+    """Whether its bars lie, their names on the left."""
+    return chart.kind in ("bars", "bridge")
 
 
 def _stays_above_zero(chart: Chart) -> bool:
-    return all(level >= 0 for level in levels(chart))
+    return all(min(start, start + width) >= 0 for start, width in marks.waterfall(chart))
 
 
 def _bridge(chart: Chart) -> tuple[Plotted, ...]:
@@ -121,11 +119,13 @@ def _bridge(chart: Chart) -> tuple[Plotted, ...]:
     ends = [index in (0, last) for index in range(last + 1)]
     totals = [value if end else None for value, end in zip(item.values, ends, strict=True)]
     rises, falls = _changes(item.values, ends, 1), _changes(item.values, ends, -1)
+    roles = marks.bridge_roles(item)
     parts = (
-        _part("Totaux", totals, "bridge.total", item.known_from_report, "=B{row}", ends),
-        _part("Hausses", rises, "bridge.up", False, "=MAX(B{row},0)", _middle(ends)),
-        _part("Baisses", falls, "bridge.down", False, "=MAX(-B{row},0)", _middle(ends)),
-    )
+        Plotted("Totaux", tuple(totals), roles, item.known_from_report,
+                formulas=_where(ends, "=B{row}")),
+        Plotted("Hausses", rises, roles, formulas=_where(_middle(ends), "=MAX(B{row},0)")),
+        Plotted("Baisses", falls, roles, formulas=_where(_middle(ends), "=MAX(-B{row},0)")),
+    )  # fmt: skip
     formats = (f"{written};;", f"+{written};;", f'"\u2212"{written};;')
     labels = [
         Plotted(part.name, part.values, label=label, in_sheet=False)
@@ -135,43 +135,33 @@ def _bridge(chart: Chart) -> tuple[Plotted, ...]:
     return (true, _base(chart, ends), *parts, *labels)
 
 
+def _where(applies: Sequence[bool], formula: str) -> tuple[str, ...]:
+    return tuple(formula if needed else "" for needed in applies)
+
+
 def _middle(ends: Sequence[bool]) -> list[bool]:
     return [not end for end in ends]
 
 
-def _changes(values: Values, ends: Sequence[bool], sign: int) -> list[float | None]:
-    return [
+def _changes(values: Values, ends: Sequence[bool], sign: int) -> Values:
+    return tuple(
         None if end else max(0, sign * (value or 0))
         for value, end in zip(values, ends, strict=True)
-    ]
+    )
 
 
 def _base(chart: Chart, ends: Sequence[bool]) -> Plotted:
     """What lifts a change to where the one before ended."""
-    reached = levels(chart)
-    values = [
-        None if end else min(reached[index - 1], reached[index]) for index, end in enumerate(ends)
-    ]
-    formulas = tuple("" if end else _LOWER_LEVEL for end in ends)
-    return Plotted("Base", tuple(values), formulas=formulas)
-
-
-def _part(
-    name: str,
-    values: Sequence[float | None],
-    role: str,
-    hatched: bool,
-    formula: str,
-    where: Sequence[bool],
-) -> Plotted:
-    formulas = tuple(formula if applies else "" for applies in where)
-    return Plotted(name, tuple(values), (role,) * len(where), hatched, formulas=formulas)
+    bars = marks.waterfall(chart)
+    values = tuple(
+        None if end else min(start, start + width)
+        for end, (start, width) in zip(ends, bars, strict=True)
+    )
+    return Plotted("Base", values, formulas=_where(_middle(ends), _LOWER_LEVEL))
 
 
 def largest(chart: Chart) -> float:
     """The height of the tallest mark."""
-    if chart.kind == "bridge" and _stays_above_zero(chart):
-        return max(levels(chart), default=0.0)
     if chart.kind == "lines":
         known = (value for item in chart.series for value in item.values if value is not None)
         return max(known, default=0.0)

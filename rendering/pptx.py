@@ -11,8 +11,9 @@ from pptx import Presentation
 from indicators.formats import date_long
 from indicators.presentation import Deck, Slide
 from rendering import pptx_frame, pptx_pages, pptx_stage
+from rendering.legible import accepted
 from rendering.office_package import bytes_of, sealed
-from rendering.origin_line import FICTIONAL
+from rendering.outline import FICTIONAL
 from rendering.pptx_blocks import draw
 from rendering.pptx_sections import in_french, set_sections
 
@@ -24,6 +25,7 @@ _COVER_SECTION = "Ouverture"
 
 def pptx_of(deck: Deck, template: bytes | None = None) -> bytes:
     """The deck as a .pptx file: a cover, then its slides; those too full go on to next ones."""
+    deck = accepted(deck)
     presentation = Presentation(BytesIO(_as_presentation(template or HOUSE_TEMPLATE.read_bytes())))
     _empty(presentation)
     _cover(presentation, deck)

@@ -38,7 +38,7 @@ _TIGHT = 1.04
 
 def fits(chart: Chart, box: Box) -> bool:
     """Whether every label can be read in the box."""
-    if chart.kind == "bars":
+    if plotting.is_flat(chart):
         return len(chart.categories) <= _bars_that_fit(chart, box)
     slot = _slot(chart, box)
     words = [text_fit.widest_word(category, SMALL) for category in chart.categories]
@@ -46,7 +46,7 @@ def fits(chart: Chart, box: Box) -> bool:
 
 
 def cut(chart: Chart, box: Box) -> list[Chart]:
-    """Bars that are too many for a box go on under it; a scale over time is never cut."""
+    """Bars that are too many for a box go on in a next one; time and a bridge are never cut."""
     most = _bars_that_fit(chart, box)
     count = len(chart.categories)
     if chart.kind != "bars" or count <= most:
@@ -114,7 +114,7 @@ def _type(chart: Chart) -> Any:
     if chart.kind == "lines":
         return XL_CHART_TYPE.LINE_MARKERS
     stacked = plotting.is_stacked(chart)
-    if chart.kind == "bars":
+    if plotting.is_flat(chart):
         return XL_CHART_TYPE.BAR_STACKED if stacked else XL_CHART_TYPE.BAR_CLUSTERED
     return XL_CHART_TYPE.COLUMN_STACKED if stacked else XL_CHART_TYPE.COLUMN_CLUSTERED
 
@@ -142,17 +142,17 @@ def _axes(drawn: Any, chart: Chart, largest: float) -> None:
     if _least(chart) >= 0:
         values.minimum_scale = 0
     if not lines and _least(chart) >= 0:
-        room = _BAR_ROOM if chart.kind == "bars" else _COLUMN_ROOM
+        room = _BAR_ROOM if plotting.is_flat(chart) else _COLUMN_ROOM
         values.maximum_scale = (largest or 1) * room
     if not lines:
-        drawn.plots[0].gap_width = 45 if chart.kind == "bars" else 80
+        drawn.plots[0].gap_width = 45 if plotting.is_flat(chart) else 80
         drawn.plots[0].overlap = 100
     else:
         values.major_gridlines.format.line.color.rgb = rgb(GRID)
         values.format.line.fill.background()
         values.tick_labels.number_format = plotting.axis_format(chart)
         values.tick_labels.number_format_is_linked = False
-    categories.reverse_order = chart.kind == "bars"
+    categories.reverse_order = plotting.is_flat(chart)
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     categories.format.line.color.rgb = rgb(AXIS)
@@ -221,7 +221,7 @@ def _side(chart: Chart, item: Series, last: int) -> XL_LABEL_POSITION:
 def _inner(chart: Chart, box: Box) -> Box:
     """Where the marks stand inside the chart's frame, from its own corner."""
     frame = Box(0, 0, box.width, box.height).above(_legend_height(chart), 0)
-    if chart.kind == "bars":
+    if plotting.is_flat(chart):
         return frame.right_part(box.width - label_width(chart, box) - line_height(SMALL) // 2)
     slot = int(_slot(chart, box) * 0.95)
     most = max((len(text_fit.lines(c, SMALL, slot)) for c in chart.categories), default=1)

@@ -16,7 +16,8 @@ from indicators.formats import typographic
 from indicators.presentation import Deck
 from rendering import text_fit
 from rendering.frames import Box
-from rendering.origin_line import FICTIONAL, origin_line
+from rendering.origin_line import origin_line
+from rendering.outline import FICTIONAL
 from rendering.pptx_stage import NORMAL, SMALL, Stage
 from rendering.pptx_text import INK, SECONDARY, Line, inset, plain, text_box, write
 from rendering.text_fit import POINT, line_height

@@ -9,7 +9,7 @@ from typing import Any
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from rendering.frames import GAP, INCH, Box
-from rendering.origin_line import FICTIONAL
+from rendering.outline import FICTIONAL
 from rendering.text_fit import POINT, line_height
 from rendering.text_fit import width as text_width
 

@@ -1,7 +1,7 @@
 """How much room does a text take on a slide? Lines and heights, without a font file.
 
-The widths are Arial's, in thousandths of its size; few faces of a theme are wider, and a margin
-covers those that are. Lengths are in EMU, the unit of office files: 12 700 to the point.
+The widths are Arial's, in thousandths of its size: a deck embeds no font, and few faces of a theme
+are wider. Lengths are in EMU, the unit of office files: 12 700 to the point.
 """
 
 import unicodedata

@@ -10,6 +10,7 @@ BORDER = "#D5DBE1"
 ACCENT = "#1B5E8C"
 PREVIOUS = "#808C99"
 FONT = "'Source Sans 3', 'Segoe UI', Arial, sans-serif"
+SIGNS = "'DejaVu Sans Mono', 'Segoe UI Symbol', sans-serif"  # ▤ ◐ ▨, which FONT lacks
 AXIS_SIZE = 14
 
 SHADES = ("#EAF1F7", "#C3D8E8", "#8DB4D2", "#1F5C8B")  # by value, which is always written

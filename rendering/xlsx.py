@@ -13,8 +13,10 @@ from indicators.blocks import Block, Chart, Column, Grid, KeyFigure, Row, Sectio
 from indicators.formats import typographic
 from indicators.presentation import Book
 from rendering import xlsx_charts, xlsx_front
+from rendering.legible import accepted
 from rendering.office_package import sealed
-from rendering.origin_line import FICTIONAL, origin_line, parts
+from rendering.origin_line import origin_line, parts
+from rendering.outline import FICTIONAL
 from rendering.spelling import sheet_name
 from rendering.tokens import SECONDARY
 from rendering.xlsx_cells import Formats, Sheet, height_of, write_text
@@ -40,6 +42,7 @@ class Writing:
 
 def xlsx_of(book: Book) -> bytes:
     """« Lisez-moi », a sheet per block (cards that follow each other share one), « Lignes »."""
+    book = accepted(book)
     target = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     file = xlsxwriter.Workbook(target, options)

@@ -12,7 +12,7 @@ from rendering.tokens import AXIS, GRID, INK, colour, outline
 from rendering.xlsx_cells import Formats, Sheet
 from rendering.xlsx_tables import Place, add_table
 
-_KINDS = {"bars": "bar", "columns": "column", "bridge": "column", "lines": "line"}
+_KINDS = {"bars": "bar", "columns": "column", "bridge": "bar", "lines": "line"}
 _WIDTH, _LEAST_HEIGHT, _BAR_HEIGHT = 760, 360, 34
 _ROOM = 1.2  # of the largest mark: its label is written after it
 
@@ -146,13 +146,13 @@ def _frame(drawn: Any, chart: Chart, sheet: str) -> None:
         if not lines:
             values["max"] = (plotting.largest(chart) or 1) * _ROOM
     names = {
-        "reverse": chart.kind == "bars",
+        "reverse": plotting.is_flat(chart),
         "line": {"color": AXIS},
         "major_tick_mark": "none",
         "label_position": "low",
         "num_font": {"color": INK},
     }
-    across, upright = (values, names) if chart.kind == "bars" else (names, values)
+    across, upright = (values, names) if plotting.is_flat(chart) else (names, values)
     drawn.set_x_axis(across)
     drawn.set_y_axis(upright)
     drawn.set_title({"name": [sheet, 0, 0], "name_font": {"size": 12, "color": INK}})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from indicators.blocks import Column, Grid, Row
 from indicators.formats import date_long, typographic
 from indicators.presentation import Book
-from rendering.origin_line import FICTIONAL
+from rendering.outline import FICTIONAL
 from rendering.tokens import ACCENT
 from rendering.xlsx_cells import Formats, Sheet, write_text
 from rendering.xlsx_tables import add_table

@@ -13,7 +13,15 @@ export function drawText(cell, block) {
   cell.replaceChildren(
     element("section", { className: `board-block board-text is-${block.tone ?? "normal"}` },
       element("h3", { className: "gtitle" }, block.title),
-      element("ul", {}, items)));
+      element("ul", {}, items),
+      pageLink(block.link)));
+}
+
+// The choices of the reader are in the address: they go along.
+function pageLink(link) {
+  return link
+    ? element("a", { className: "board-link", href: `./${link.page}${window.location.search}`, target: "_self" }, link.label)
+    : null;
 }
 
 export function drawCard(cell, block, select) {

@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from indicators.answer import Line
+from indicators.bridge import bridge_of
 from indicators.figures import Figure, measure
 from indicators.periods import Period, dates, exercice
 from indicators.question import Question, merged
@@ -326,3 +327,38 @@ def check_line(version: Version, question: Question, line: Line) -> None:
         filtres = merged([*question.filtres, *pairs])
         alone = measure(version, replace(question, par=(), filtres=filtres))
         assert (alone.valeur or 0) == (line.valeur or 0)
+
+
+BRIDGED = ("type_action", "thematique", "modalite", "departement", "mois")
+
+
+@checked
+@given(
+    seances,
+    presences,
+    questions(SEANCE_DIMENSIONS, "demi_journees", "seances", "presences"),
+    st.sampled_from(BRIDGED),
+)
+def test_the_steps_of_a_bridge_sum_to_its_change(
+    seances: list[Row], presences: list[Row], asked: list[Question], dimension: str
+) -> None:
+    with built(seances, presences) as version:
+        for question in (replace(question, par=()) for question in asked):
+            found = bridge_of(version, question, dimension, exercice(2021))
+            if found.steps:
+                change = (found.apres or 0) - (found.avant or 0)
+                assert abs(sum(step.ecart for step in found.steps) - change) < 1e-6
+
+
+@checked
+@given(seances, presences, questions(SEANCE_DIMENSIONS, "part_presences"))
+def test_rate_and_mix_of_a_share_sum_to_its_change(
+    seances: list[Row], presences: list[Row], asked: list[Question]
+) -> None:
+    with built(seances, presences) as version:
+        for question in asked:
+            share = replace(question, par=()).filtered("profil", "elus")
+            found = bridge_of(version, share, "type_action", exercice(2021))
+            if found.steps:
+                change = (found.apres or 0) - (found.avant or 0)
+                assert abs(sum(step.ecart for step in found.steps) - change) < 1e-5

@@ -13,11 +13,12 @@ import polars as pl
 import pytest
 
 from dashboard import filters, menu, screen
-from indicators import catalogue, registry
+from indicators import catalogue, pages, registry
 from indicators.__main__ import main as indicators_main
 from indicators.view import default_view
 from pipeline import espaces
 from pipeline.__main__ import main as pipeline_main
+from pipeline.column_words import column_words
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.nomenclatures import LAYOUT as NOMENCLATURES
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
@@ -117,6 +118,14 @@ def test_the_guide_gives_the_columns_of_each_jeu(jeu: str) -> None:
         if layout is not NOMENCLATURES or column.name not in own
     }
     assert all(row[3] for row in tables(section(GUIDE, title))[0])
+
+
+@pytest.mark.parametrize("jeu", LAYOUTS)
+def test_the_guide_says_of_a_column_what_its_template_says(jeu: str) -> None:
+    title = next(t for t in headings(GUIDE, 3) if t.endswith(f"(`{jeu}`)"))
+    rows = tables(section(GUIDE, title))[0]
+    told = {names(row[0])[0]: re.sub(r" \(voir «[^»]+»\)", "", row[3]) for row in rows}
+    assert told == {words.column.name: words.content for words in column_words(jeu)}
 
 
 def test_the_guide_gives_the_columns_of_each_list() -> None:
@@ -323,8 +332,10 @@ def test_the_readme_s_layout_has_the_columns_of_its_table() -> None:
 
 @pytest.mark.usefixtures("irev")
 def test_the_readme_s_page_shows_its_block(monkeypatch: pytest.MonkeyPatch) -> None:
-    page, line = recipe("A page")
+    blocks, page, line = recipe("A page")
     shown: list[Any] = []
+    exec(blocks, defined := vars(pages).copy())
+    monkeypatch.setattr(pages, "publications", defined["publications"], raising=False)
     monkeypatch.setattr(screen, "view", lambda: default_view(espaces.ready("irev")))
     monkeypatch.setattr(screen, "show", shown.extend)
     exec(page, {})

@@ -383,6 +383,12 @@ def test_only_an_address_of_the_web_is_a_link() -> None:
     assert slide._element.findall(f".//{qn('a:hlinkClick')}") == []
 
 
+def test_a_control_character_pasted_into_a_text_does_not_spoil_the_file() -> None:
+    pasted = replace(BARS, title="Un\x0btitre", categories=("a\x01", "b"))
+    presentation = shown(Slide("Un\x0btitre", (pasted,), notes="Note\x00"))
+    assert titles(presentation) == ["Bilan", "Un titre"]
+
+
 def test_the_speaker_has_their_notes_and_the_whole_title() -> None:
     long = "Un constat qui n'en finit pas " * 12
     slide = shown(Slide(long.strip(), (), notes="Respirer."), address="https://crpv.fr/").slides[1]

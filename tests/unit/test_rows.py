@@ -125,9 +125,9 @@ def test_a_bad_cell_does_not_hide_the_rows_other_problems() -> None:
 
 
 def test_a_message_says_where_what_was_found_what_was_expected_and_what_to_do() -> None:
-    (message,) = rows(seance(thematique="Educaton")).problems["message"]
+    (message,) = rows(seance(thematique="Édukasion")).problems["message"]
     assert message == (
-        "Ligne 2, colonne «\u00a0thematique\u00a0»\u00a0: «\u00a0Educaton\u00a0» n'est pas une "
+        "Ligne 2, colonne «\u00a0thematique\u00a0»\u00a0: «\u00a0Édukasion\u00a0» n'est pas une "
         "thématique connue. Vouliez-vous dire «\u00a0Éducation\u00a0»\u00a0?"
     )
 
@@ -300,12 +300,12 @@ def test_excel_dates_and_numbers_give_the_rows_of_the_csv() -> None:
 
 
 def test_doubts_come_with_propositions() -> None:
-    found = rows(seance(thematique="Educaton", date="24/02/22"))
+    found = rows(seance(thematique="Édukasion", date="24/02/22"))
     assert found.doubts.select(
         "ligne", "colonne", "valeur", pl.col("propositions").list.first()
     ).rows() == [
         (2, "date", "24/02/22", "24/02/2022"),
-        (2, "thematique", "Educaton", "Éducation"),
+        (2, "thematique", "Édukasion", "Éducation"),
     ]
 
 

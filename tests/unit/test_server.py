@@ -38,7 +38,9 @@ def get(app: ASGIApp, path: str, **headers: str) -> Answer:
     """What an ASGI application answers to one request, without a server."""
     sent: list[Message] = []
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": raw}
+    path, _, query = path.partition("?")
+    asked = {"path": path, "query_string": query.encode(), "headers": raw}
+    scope = {"type": "http", "method": "GET", **asked}
 
     async def send(message: Message) -> None:
         sent.append(message)
@@ -56,7 +58,7 @@ async def _call(app: ASGIApp, scope: dict[str, Any], receive: Any, send: Any) ->
 
 
 def ours() -> Starlette:
-    return Starlette(routes=[server.health, *assets.routes()])
+    return Starlette(routes=[server.health, server.home, *assets.routes()])
 
 
 async def html(scope: Any, receive: Any, send: Any) -> None:
@@ -132,6 +134,11 @@ def test_warming_up_opens_what_it_is_given() -> None:
     server.warm_up(lambda: opened.append("store"))
     assert opened == ["store"]
     assert gc.get_freeze_count() > 0
+
+
+def test_the_first_page_has_an_address_as_the_others_do() -> None:
+    answer = get(ours(), "/accueil?exercice=2022&type_action=a")
+    assert (answer.status, answer.headers["location"]) == (307, "./?exercice=2022&type_action=a")
 
 
 def test_health_needs_no_data() -> None:

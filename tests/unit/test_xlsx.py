@@ -240,6 +240,11 @@ def test_no_text_can_run_as_a_formula(start: str) -> None:
         assert "f" not in kinds
 
 
+def test_a_control_character_pasted_into_a_text_does_not_spoil_the_file() -> None:
+    sheet = written(replace(BARS, title="Un\x0btitre\x01"))["Par type d'action"]
+    assert sheet["A1"].value == "Un titre "
+
+
 def test_names_are_legal_and_given_once() -> None:
     grid = Grid((Column("Total"), Column("total", True)), (Row(("a", 1)),))
     same = [Table("même", "Un titre : [trop] long / pour un onglet ?", "", grid)] * 3

@@ -1,0 +1,99 @@
+"""Which blocks answer the question of each page? The same for the screen and for every export.
+
+A page is named by its public address; its blocks are placed on twelve columns.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from indicators import method
+from indicators.blocks import KeyFigure, Placed
+from indicators.breakdowns import bars, shares
+from indicators.comparisons import all_indicators, comparison_table, of_channels
+from indicators.crossings import crossed
+from indicators.headlines import activity_cards, headlines, information_cards, public_cards
+from indicators.quality import quality_table
+from indicators.summary import to_complete, to_remember
+from indicators.timelines import cumulative, monthly, yearly
+from indicators.view import View, years_until
+
+Blocks = tuple[Placed, ...]
+
+
+def _cards(figures: Sequence[KeyFigure], span: int = 4) -> Blocks:
+    return tuple(Placed(figure, span) for figure in figures)
+
+
+def accueil(view: View) -> Blocks:
+    return (
+        *_cards(headlines(view)),
+        Placed(bars(view, "demi_journees_par_type", "demi_journees", "type_action"), 7),
+        Placed(to_remember(view), 5),
+        Placed(to_complete(view), 12),
+    )
+
+
+def activite(view: View) -> Blocks:
+    return (
+        *_cards(activity_cards(view)),
+        Placed(bars(view, "demi_journees_par_type", "demi_journees", "type_action"), 6),
+        Placed(cumulative(view, "demi_journees_cumulees", "demi_journees"), 6),
+        Placed(crossed(view, "theme_et_type", "demi_journees", "thematique", "type_action"), 12),
+        Placed(bars(view, "demi_journees_par_theme", "demi_journees", "thematique"), 6),
+        Placed(bars(view, "demi_journees_par_axe", "demi_journees", "axe"), 6),
+        Placed(bars(view, "demi_journees_par_modalite", "demi_journees", "modalite"), 6),
+        Placed(bars(view, "demi_journees_par_departement", "demi_journees", "departement"), 6),
+    )
+
+
+def publics(view: View) -> Blocks:
+    return (
+        *_cards(public_cards(view)),
+        Placed(shares(view, "part_par_famille", "famille_profil"), 6),
+        Placed(shares(view, "part_par_politique", "politique"), 6),
+        Placed(shares(view, "part_par_profil", "profil"), 12),
+        Placed(bars(view, "presences_par_type", "presences", "type_action"), 6),
+        Placed(bars(view, "presences_par_modalite", "presences", "modalite"), 6),
+        Placed(crossed(view, "profil_et_type", "presences", "profil", "type_action"), 12),
+    )
+
+
+def information(view: View) -> Blocks:
+    press = of_channels(view, "scoopit_politique_ville", "scoopit_reci", "centre_documentation")
+    networks = of_channels(view, "linkedin", "youtube", "twitter_x", "webdocumentaire", "replay")
+    return (
+        *_cards(information_cards(view)),
+        Placed(monthly(view, "visites_par_mois", "site_web.visites"), 6),
+        Placed(monthly(view, "telechargements_par_mois", "site_web.telechargements"), 6),
+        Placed(comparison_table(view, "veille", "Veille et documentation", press, view.previous)),
+        Placed(comparison_table(view, "reseaux", "Réseaux et vidéos", networks, view.previous)),
+        Placed(bars(view, "publications_par_nature", "publications", "nature"), 6),
+        Placed(bars(view, "publications_par_theme", "publications", "thematique"), 6),
+    )
+
+
+def comparer(view: View) -> Blocks:
+    known, years = all_indicators(view), years_until(view)
+    return (
+        Placed(yearly(view, "demi_journees_par_exercice", "demi_journees", years), 6),
+        Placed(yearly(view, "presences_par_exercice", "presences", years), 6),
+        Placed(comparison_table(view, "comparaison", "Deux périodes", known, view.other)),
+    )
+
+
+def historique(view: View) -> Blocks:
+    return (Placed(quality_table(view)),)
+
+
+def methode(view: View) -> Blocks:
+    return (
+        Placed(method.rules(), 7),
+        Placed(method.personal_data(), 5),
+        Placed(method.claims_register(view)),
+        Placed(method.definitions(view)),
+    )
+
+
+PAGES: Mapping[str, Callable[[View], Blocks]] = {
+    page.__name__: page
+    for page in (accueil, activite, publics, information, comparer, historique, methode)
+}
