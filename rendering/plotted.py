@@ -113,7 +113,10 @@ def _stays_above_zero(chart: Chart) -> bool:
 
 
 def _bridge(chart: Chart) -> tuple[Plotted, ...]:
-    """True values in column B; base, totals, rises and falls follow from them."""
+    """True values in column B; base, totals, rises and falls follow from them.
+
+    A label is empty where its part is 0; the last one, on the true values, writes nothing but 0.
+    """
     item, last = chart.series[0], len(chart.categories) - 1
     written = number_format(chart)
     ends = [index in (0, last) for index in range(last + 1)]
@@ -132,7 +135,8 @@ def _bridge(chart: Chart) -> tuple[Plotted, ...]:
         for part, label in zip(parts, formats, strict=True)
     ]
     true = Plotted(item.name, item.values, in_chart=False)
-    return (true, _base(chart, ends), *parts, *labels)
+    unchanged = Plotted(item.name, item.values, label=f";;{written}", in_sheet=False)
+    return (true, _base(chart, ends), *parts, *labels, unchanged)
 
 
 def _where(applies: Sequence[bool], formula: str) -> tuple[str, ...]:

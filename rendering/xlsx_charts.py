@@ -141,7 +141,9 @@ def _frame(drawn: Any, chart: Chart, sheet: str) -> None:
         "num_format": plotting.axis_format(chart),
         "major_gridlines": {"visible": lines, "line": {"color": GRID}},
     }
-    if not any((value or 0) < 0 for column in _shown(chart) for value in column.values):
+    if not any(
+        (value or 0) < 0 for column in _shown(chart) if column.roles for value in column.values
+    ):
         values["min"] = 0
         if not lines:
             values["max"] = (plotting.largest(chart) or 1) * _ROOM

@@ -181,7 +181,7 @@ def test_a_bridge_holds_its_true_values_and_writes_their_sign() -> None:
     assert drawn["Hausses"] == (None, 6.5, 0, 0, 1.0, None)
     assert drawn["Baisses"] == (None, 0, 5.0, 9.0, 0, None)
     formats = [e.get("formatCode") for e in chart._chartSpace.iter(qn("c:numFmt"))]
-    assert {"General;;", "+General;;", '"−"General;;'} <= set(formats)
+    assert {"General;;", "+General;;", '"−"General;;', ";;General"} <= set(formats)
 
 
 def test_a_bridge_that_falls_under_zero_is_drawn_as_plain_columns() -> None:
