@@ -80,7 +80,9 @@ _RULES = {
     "precision_inconnue": "Précisions de date inconnues",
     "taux_en_fraction": "Taux en fraction",
     "personnes_a_compter": "Personnes à compter",
+    "plusieurs_types": "Plusieurs types sur une ligne",
     "seance_non_designee": "Séances non désignées",
+    "total_inferieur": "Totaux inférieurs aux parties",
 }
 
 
