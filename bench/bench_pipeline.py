@@ -32,7 +32,7 @@ place = espace("mesure")
 assert bring(place, (folder / "petit.csv").read_bytes())["statut"] == "integre"
 content, before = csv.read_bytes(), peak_mb()
 started = time.perf_counter()
-told = import_file(place, content, csv.name, Choices(), "mesure")
+(told,) = import_file(place, content, csv.name, Choices(), "mesure")
 assert told["lignes_gardees"] == 1_000_000, told["message"]
 say(seconds=time.perf_counter() - started, mb=peak_mb() - before)
 """

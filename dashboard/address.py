@@ -31,6 +31,12 @@ def take(key: str, allowed: Sequence[str]) -> list[str]:
     return kept
 
 
+def brought(key: str) -> str:
+    """The one code of a key that no list holds, as the address brings it; else nothing."""
+    codes = _chosen().get(key, [])
+    return codes[0] if codes else ""
+
+
 def unknown(key: str) -> list[str]:
     """What the address asked of a filter and its list does not hold, told once."""
     found: list[str] = st.session_state.get(_unknown_name(key), [])

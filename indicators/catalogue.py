@@ -106,6 +106,19 @@ STATIC: Mapping[str, Indicator] = {
             couverture="profil connu pour {connus} présence(s) sur {total}",
         ),
         Indicator(
+            "personnes", "Personnes distinctes", "Personnes", "personne", "personnes",
+            "distinct", False, "personnes", "q.personne",
+            grain="une personne, reconnue par l'empreinte de son adresse ou de son nom",
+            predicat="séance réalisée, dans un périmètre dont les participants comptent",
+            dimensions=_ACTIVITE,
+            definition="Personnes différentes venues au moins une fois, là où une liste de "
+            "personnes a été intégrée ; la même personne venue trois fois compte une fois.",
+            formule="nombre d'empreintes distinctes ; n.d. tant que ce comptage n'est pas activé",
+            exclusions="séances sans liste de personnes ; personnes sans nom ni adresse",
+            perimetre=_SOCLE, compte="compte_participants",
+            couverture="liste connue pour {connus} séance(s) sur {total}",
+        ),
+        Indicator(
             "seances", "Séances tenues", "Séances", "séance", "séances", "flux", True,
             "seances", "1",
             grain="une séance : une date, un lieu, un type d'action",

@@ -22,7 +22,8 @@ class Selection:
     complement: bool = False  # balancing rows count, and there are some
     sans_complement: bool = False  # there are some, and they do not count
     a_cheval: bool = True  # some rows may begin or end outside the period
-    distincte: bool = False  # distinct values are counted, not summed
+    distincte: bool = False  # distinct contracts are counted, not summed
+    personnes: bool = False  # distinct persons are counted, over the séances whose list is known
     part: Filters | None = None  # a share: these rows over those whose profile is known
 
 

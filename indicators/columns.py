@@ -16,6 +16,12 @@ def keys(selection: Selection) -> list[str]:
 def sums(selection: Selection, bound: Bound) -> list[str]:
     mesure, dedans = selection.mesure, inside(selection, bound)
     kept = _filter(dedans)
+    if selection.personnes:
+        return [
+            f"COUNT(DISTINCT {mesure}){kept} AS valeur",
+            f"COUNT(DISTINCT s.seance_id){kept} AS lignes",
+            f"COUNT(DISTINCT q.seance_id){kept} AS connues",
+        ]
     if selection.distincte:
         seen = f"COUNT(DISTINCT {mesure}){kept}"
         straddling = f"COUNT(DISTINCT {mesure}) - {seen}"

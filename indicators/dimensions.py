@@ -210,6 +210,9 @@ FACTS: Mapping[str, Fact] = {
         provenance="p",
         jointures={**_JOINTURES, "famille_profil": _PROFILS, "politique": _PROFILS},
     ),
+    "personnes": _of_seances(
+        "seances AS s LEFT JOIN presences_personnes AS q ON q.seance_id = s.seance_id"
+    ),
     "publications": replace(
         _PUBLICATIONS,
         jointures={"action": "LEFT JOIN seances AS s ON s.seance_id = b.seance_id"},

@@ -73,6 +73,17 @@ def means(version: Version) -> Mapping[str, str]:
     return {row["indicateur"]: row["unite"] or "" for row in rows}
 
 
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def seances(version: Version) -> tuple[Row, ...]:
+    """Every séance: ``seance_id``, ``date_debut``, ``titre``."""
+    return tuple(
+        version.query(
+            "SELECT seance_id, date_debut, coalesce(intitule, action, seance_id) AS titre"
+            " FROM seances WHERE origine <> 'complement' ORDER BY date_debut, seance_id"
+        )
+    )
+
+
 @lru_cache(maxsize=256)
 def series(version: Version, indicateur: str) -> tuple[Row, ...]:
     """The values of an audience series or of a line of means, each with its span, in order."""

@@ -20,10 +20,11 @@ def contract_map(view: View, known: Sequence[Contact]) -> Chart:
     ranked = sorted(known, key=lambda item: (STATES.index(item.state), item.label))
     used = [state for state in STATES if any(item.state == state for item in ranked)]
     reached = sum(item.state == REACHED for item in ranked)
+    told = narrative.plural(reached, "contrat de ville touché", "contrats de ville touchés")
     return Chart(
         id="carte_des_contrats",
         kind="map",
-        title=f"{number(reached)} contrats de ville touchés sur {number(len(ranked))}",
+        title=f"{told} sur {number(len(ranked))}",
         subtitle=f"Un signe par contrat de ville · {view.periode.phrase}",
         categories=tuple(item.label for item in ranked),
         keys=tuple(item.code for item in ranked),

@@ -31,11 +31,30 @@ RULES = (
     "Les taux, moyennes, stocks et visiteurs uniques ne s'additionnent pas.",
 )
 PERSONAL_DATA = (
-    "Aucune donnée personnelle sur les participants n'est conservée : les colonnes de noms, "
-    "d'adresses ou de téléphones d'un fichier ne sont pas lues.",
-    "Une ligne dont le texte contient une adresse électronique ou un numéro de téléphone est mise "
-    "de côté, et ce texte n'est pas conservé.",
-    "Chaque import garde son auteur (l'identifiant de la session), sa date et le nom du fichier.",
+    "Ce qui est lu. Le fichier déposé est lu en mémoire, et n'est pas gardé. Avant toute "
+    "autre étape, ses colonnes de personnes (noms, adresses, téléphones, signatures, "
+    "identifiants) sont vidées : seuls leurs titres restent, pour l'annoncer.",
+    "Une cellule qui contient une adresse électronique ou un numéro de téléphone est "
+    "remplacée par ••• et sa ligne est mise de côté. Un nom précédé de M. ou Mme dans un "
+    "texte est signalé, et la ligne gardée ; un nom seul dans un titre ou un commentaire "
+    "n'est pas reconnu.",
+    "Ce qui est gardé. Des effectifs par séance et par profil : d'une liste de personnes, il "
+    "ne reste que des nombres. De chaque import : son auteur (l'identifiant de la session), "
+    "sa date, le nom du fichier, son empreinte, les réponses données, et les cellules "
+    "fautives des lignes mises de côté, adresses et téléphones masqués.",
+    "Personnes distinctes. Ce comptage est désactivé. L'administration d'un espace peut "
+    "l'activer : chaque personne d'une liste laisse alors une empreinte calculée avec une clé "
+    "propre à l'espace, jamais exportée. Désactiver détruit la clé : les empreintes déjà "
+    "gardées ne sont plus chargées et ne peuvent plus être rapprochées d'un nom.",
+    "Pour combien de temps. Le programme ne fixe aucune durée : le journal d'un espace est "
+    "gardé tant que son dossier existe. Un fichier déposé quitte la mémoire quand il est "
+    "retiré de la page, ou peu après que la page est fermée.",
+    "Qui voit. Toute personne qui ouvre le tableau de bord voit les effectifs et l'historique "
+    "des imports ; aucune page ni aucun export ne montre une cellule vidée ou masquée, ni une "
+    "empreinte de personne.",
+    "Effacer. Retirer un import le sort des chiffres sans effacer ses lignes ; aucune "
+    "commande ne les efface. La personne qui administre le serveur peut supprimer le dossier "
+    "de l'espace.",
 )
 
 

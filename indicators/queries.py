@@ -105,6 +105,24 @@ def places_reached(version: Version, selection: Selection) -> list[Row]:
     )
 
 
+def persons_met(version: Version, selection: Selection) -> list[Row]:
+    """One row per list of a séance, with the number of persons first met there: never a hash."""
+    bound = Bound()
+    first = ", ".join(
+        f"arg_min({column}, (s.date_debut, s.seance_id)) AS {column.split('.')[1]}"
+        for column in ("q.import_id", "q.ligne", "s.seance_id", "s.date_debut", "s.intitule")
+    )
+    return version.query(
+        f"WITH premieres AS (SELECT {selection.mesure}, {first} FROM {_source(selection, bound)}"
+        f" WHERE {_inside(selection, bound)} AND {selection.mesure} IS NOT NULL GROUP BY ALL)"
+        " SELECT COUNT(*) AS valeur, i.fichier AS fichier, p.import_id, p.ligne, p.seance_id,"
+        " p.date_debut, p.intitule FROM premieres AS p"
+        " LEFT JOIN imports AS i ON i.import_id = p.import_id"
+        " GROUP BY ALL ORDER BY p.date_debut, p.seance_id, p.ligne",
+        bound.values,
+    )
+
+
 def bounds(version: Version, selection: Selection) -> Row:
     """The interval of added attendances: « plus de 60 » is 61 or more. None: no upper bound."""
     bound = Bound()

@@ -88,9 +88,10 @@ def selection(version: Version, question: Question, *, row_by_row: bool = False)
         perimetres=scope(version, item, question.perimetre).codes,
         complement=held and item.complement and not detailed,
         sans_complement=held and (detailed or not item.complement),
-        a_cheval=not fait.startswith(("seances", "presences"))
+        a_cheval=not FACTS[fait].de_seance
         or lookups.straddled(version, question.periode.du, question.periode.au),
-        distincte=item.nature == "distinct",
+        distincte=item.nature == "distinct" and fait == "seances",
+        personnes=fait == "personnes",
         part=profile_filters(question) if is_share else None,
     )  # fmt: skip
 

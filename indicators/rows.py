@@ -36,6 +36,8 @@ def rows_of(
     if item.fait in ("audience", "moyens"):
         return _page(_of_series(version, asked, item), limit, offset)
     selection = registry.selection(version, asked, row_by_row=True)
+    if selection.personnes:
+        return _page(queries.persons_met(version, selection), limit, offset)
     if selection.distincte:
         return _page(queries.places_reached(version, selection), limit, offset)
     if selection.part is not None:

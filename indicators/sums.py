@@ -30,6 +30,8 @@ def counted(version: Version, question: Question) -> Answer:
     groups = queries.tallies(version, selection)
     total = _total(version, selection, groups, item)
     valeur = _value(total)
+    if selection.personnes and not total["connues"]:
+        return Answer(None)
     if not valeur and not total["lignes"] and not _has_rows(version, selection, item):
         return Answer(None)
     answer = Answer(
@@ -70,6 +72,8 @@ def _merged(groups: Sequence[Row]) -> dict[str, Any]:
 
 def _value(row: Row) -> float | None:
     """Rows of which none is known give no value; no row at all gives zero."""
+    if row["lignes"] and row.get("connues") == 0:
+        return None
     valeur: float | None = row["valeur"]
     return 0 if valeur is None and not row["lignes"] else valeur
 

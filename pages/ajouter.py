@@ -1,10 +1,6 @@
 """Ajouter: what do I bring, what does it change?"""
 
-from dashboard import adding, screen
+from dashboard import screen
+from dashboard.adding import wizard
 
-view = screen.view()
-uploads = adding.drop_zone()
-for upload in uploads:
-    adding.one_file(view, upload)
-if not uploads:
-    adding.advice()
+wizard.show(screen.view())

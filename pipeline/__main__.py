@@ -12,15 +12,27 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from pipeline import build, checks, espaces, frozen, journal, report
+from pipeline import (
+    build,
+    checks,
+    distinct_persons,
+    espaces,
+    frozen,
+    journal,
+    memory,
+    report,
+)
 from pipeline.arguments import Asked, asked
+from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
+from pipeline.limits import MAX_BYTES
 from pipeline.problems import InputRefused, french
 from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
 from pipeline.staff import who
 
+_PASTED, _PASTED_NAME = Path("-"), "texte collé"
 _DONE, _FAILED, _REFUSED = 0, 1, 2
 _FULL = ("No space left", "File too large", "Disk quota", "Could not write", "Espace insuffisant")
 _TOLD = (
@@ -72,7 +84,9 @@ def _our_fault(error: Exception) -> InputRefused:
 
 
 def content_of(path: Path) -> bytes:
-    """Raises InputRefused when there is no such file to read."""
+    """Raises InputRefused when there is no such file to read. « - » is what is pasted."""
+    if path == _PASTED:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
         return path.read_bytes()
     except IsADirectoryError as error:
@@ -99,26 +113,34 @@ def _place_if_any(command: Asked) -> Espace:
 def _import(command: Asked) -> tuple[Answer, int]:
     place = _place_if_any(command)
     with _progress() as tell:
-        reports = [_import_one(place, Path(word), command, tell) for word in command.words]
+        reports = [
+            told for word in command.words for told in _import_one(place, Path(word), command, tell)
+        ]
     version = espaces.ready(place.name).name if place.exists else None
     answer = {"espace": place.name, "version": version, "fichiers": reports}
     return _with_refusal(answer, reports)
 
 
-def _import_one(place: Espace, path: Path, command: Asked, tell: build.Progress) -> report.Report:
+def _import_one(
+    place: Espace, path: Path, command: Asked, tell: build.Progress
+) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
-        return report.refused(path.name, error)
-    return import_file(place, content, path.name, command.choices, who(), tell)
+        return [report.refused(path.name, error)]
+    return import_file(place, content, _name(path), command.choices, who(), tell)
+
+
+def _name(path: Path) -> str:
+    return _PASTED_NAME if path == _PASTED else path.name
 
 
 def _preview(command: Asked) -> tuple[Answer, int]:
     place, path = _place_if_any(command), Path(command.words[0])
     content = content_of(path)
     with _progress() as tell:
-        told = preview_file(place, content, path.name, command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": [told]}, _DONE
+        told = preview_file(place, content, _name(path), command.choices, command.shown_rows, tell)
+    return {"espace": place.name, "fichiers": told}, _DONE
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:
@@ -166,6 +188,30 @@ def _frozen(command: Asked) -> tuple[Answer, int]:
     return {"espace": command.espace, "arretes": known}, _DONE
 
 
+def _choices(command: Asked) -> tuple[Answer, int]:
+    """What is kept; for one shape, exactly the answers that --choix reads."""
+    place = _place(command)
+    if command.words:
+        return as_answers(memory.find(place, command.words[0]).choices), _DONE
+    kept = [
+        {
+            "forme": found.shape,
+            "date": found.date,
+            "auteur": found.auteur,
+            "fichier": found.fichier,
+            "choix": as_answers(found.choices),
+        }
+        for found in memory.remembered(place)
+    ]
+    return {"espace": place.name, "choix": kept}, _DONE
+
+
+def _forget(command: Asked) -> tuple[Answer, int]:
+    place, shape = _place(command), command.words[0]
+    memory.forget(place, shape)
+    return {"espace": place.name, "forme": shape, "etat": "oublie"}, _DONE
+
+
 def _rebuild(command: Asked) -> tuple[Answer, int]:
     place = _place(command)
     with place.writing():
@@ -181,6 +227,18 @@ def _verify(command: Asked) -> tuple[Answer, int]:
     return {"espace": command.espace, "statut": statut, "controles": told}, (
         _DONE if sound else _FAILED
     )
+
+
+def _persons(command: Asked) -> tuple[Answer, int]:
+    """Whether distinct persons are counted, once it is as asked."""
+    place = _place(command)
+    if command.setting is not None:
+        change = distinct_persons.count if command.setting else distinct_persons.stop_counting
+        change(place)
+    state = "actif" if distinct_persons.is_counted(place) else "inactif"
+    version = espaces.ready(place.name).name
+    told = french(distinct_persons.told(place))
+    return {"espace": place.name, "version": version, "personnes": state, "message": told}, _DONE
 
 
 def _schemas(command: Asked) -> tuple[Answer, int]:
@@ -202,8 +260,11 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
     "remettre": _restore,
     "arreter": _freeze,
     "arretes": _frozen,
+    "choix": _choices,
+    "oublier": _forget,
     "reconstruire": _rebuild,
     "verifier": _verify,
+    "personnes": _persons,
     "schemas": _schemas,
 }
 

@@ -15,9 +15,12 @@ USAGE = """\
 python -m pipeline importer FICHIER… [--espace E] [--jeu J] [--valeur colonne=valeur]…
                             [--feuille NOM] [--choix reponses.json] [--json]
 python -m pipeline apercu FICHIER [mêmes options] [--lignes N|toutes]
+                            (FICHIER peut être - : le texte collé sur l'entrée)
 python -m pipeline journal | reconstruire | verifier [--espace E] [--json]
 python -m pipeline retirer ID | remettre ID [--espace E] [--json]
+python -m pipeline personnes [--activer|--desactiver] [--espace E] [--json]
 python -m pipeline arreter NOM | arretes [--espace E] [--json]
+python -m pipeline choix [FORME] | oublier FORME [--espace E] [--json]
 python -m pipeline schemas --sortie DOSSIER [--json]"""
 # command → how many words it takes, and what they are
 _WORDS: dict[str, tuple[int, float, str]] = {
@@ -27,18 +30,23 @@ _WORDS: dict[str, tuple[int, float, str]] = {
     "remettre": (1, 1, "l'identifiant d'un import"),
     "arreter": (1, 1, "un nom, par exemple « AG 2023 »"),
     "arretes": (0, 0, "rien d'autre"),
+    "choix": (0, 1, "une forme de fichier, ou rien"),
+    "oublier": (1, 1, "une forme de fichier"),
     "journal": (0, 0, "rien d'autre"),
     "reconstruire": (0, 0, "rien d'autre"),
     "verifier": (0, 0, "rien d'autre"),
+    "personnes": (0, 0, "rien d'autre"),
     "schemas": (0, 0, "--sortie DOSSIER"),
 }
 _READING = ("jeu", "valeur", "feuille", "choix")
+_SETTING = ("activer", "desactiver")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """``words``: files, or an import's identifier. ``shown_rows``: None = all of them.
-    ``folder``: where to write."""
+    """``words``: files, an import, or a shape of file. ``shown_rows``: None = all of them.
+    ``folder``: where to write. ``setting``: whether to count distinct persons; None asks.
+    """
 
     command: str
     words: tuple[str, ...]
@@ -46,6 +54,7 @@ class Asked:
     choices: Choices
     shown_rows: int | None
     folder: Path | None = None
+    setting: bool | None = None
 
 
 class _Parser(ArgumentParser):
@@ -79,9 +88,15 @@ def asked(words: Sequence[str]) -> Asked:
     _refuse_useless(options)
     if options.commande == "schemas" and not options.sortie:
         raise _misunderstood(f"La commande « schemas » attend {expected}.")
-    shown = _shown_rows(options.lignes or "10")
-    named, choices = tuple(options.mots), _choices(options)
-    return Asked(options.commande, named, options.espace, choices, shown, options.sortie)
+    return Asked(
+        options.commande,
+        tuple(options.mots),
+        options.espace,
+        _choices(options),
+        _shown_rows(options.lignes or "10"),
+        options.sortie,
+        options.activer if options.activer or options.desactiver else None,
+    )
 
 
 def _parser() -> ArgumentParser:
@@ -89,7 +104,8 @@ def _parser() -> ArgumentParser:
     parser.add_argument("commande")
     parser.add_argument("mots", nargs="*")
     parser.add_argument("--espace", default=espaces.DEFAULT)
-    parser.add_argument("--json", action="store_true")
+    for name in ("json", *_SETTING):
+        parser.add_argument(f"--{name}", action="store_true")
     parser.add_argument("--valeur", action="append", default=[])
     for name in ("jeu", "feuille", "lignes"):
         parser.add_argument(f"--{name}")
@@ -108,10 +124,13 @@ def _refuse_useless(options: Namespace) -> None:
     """An option that would change nothing was meant for something."""
     useless = [] if options.commande in ("importer", "apercu") else list(_READING)
     useless += [] if options.commande == "apercu" else ["lignes"]
+    useless += [] if options.commande == "personnes" else _SETTING
     useless += [] if options.commande == "schemas" else ["sortie"]
     for name in useless:
         if getattr(options, name):
             raise _misunderstood(f"La commande « {options.commande} » n'a pas d'option --{name}.")
+    if options.activer and options.desactiver:
+        raise _misunderstood("Choisissez --activer ou --desactiver.")
 
 
 def _shown_rows(text: str) -> int | None:

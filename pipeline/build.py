@@ -1,11 +1,10 @@
 """How does a file become part of an espace? The stages, in order.
 
-read → translate (known exports) → recognise → protect, parse, complete, validate (``rows``) →
-candidate version → commit → publish. A preview is a real version: what it shows is built by the
-same code, and gets published.
+read → translate (known exports) → protect (``opening``) → unpivot (wide tables) → recognise →
+parse, complete, validate (``rows``) → candidate version → commit → publish. After ``protect``, no
+stage sees a person. A preview is a real version: what it shows is built by the same code.
 """
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,21 +12,25 @@ from uuid import uuid4
 
 import polars as pl
 
-from pipeline import chain, journal, leftovers, store, version
+from pipeline import chain, journal, leftovers, memory, store, version
 from pipeline.changes import Changes, changes
-from pipeline.choices import Choices, as_answers
+from pipeline.choices import Choices, as_answers, over
 from pipeline.code_lists import CodeLists, effective
 from pipeline.folders import Espace
 from pipeline.hypotheses import told_of
 from pipeline.journal import Import, State
+from pipeline.limits import time_limit
 from pipeline.map_columns import Understood
 from pipeline.merge import Source
-from pipeline.read import read
-from pipeline.recognise import recognise
-from pipeline.rows import Rows, rows
+from pipeline.opening import Opened, opened, understood
+from pipeline.person_key import key_of, mark
+from pipeline.persons import with_persons
+from pipeline.protect import protected_choices
+from pipeline.recognise import Known, nothing_kept
+from pipeline.rows import Rows
 from pipeline.sheet import LINE
 from pipeline.tables import stored_schema
-from pipeline.translate import translate
+from pipeline.together import jeux_of
 
 Progress = Callable[[str], None]
 
@@ -38,13 +41,22 @@ def silent(step: str) -> None:
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A file, read and checked; nothing of it is stored yet."""
+    """A file, read and checked; nothing of it is stored yet.
+
+    ``beside``: what the same lines say of another jeu, which becomes an import of its own.
+    """
 
     file_name: str
     sha256: str
     understood: Understood
     choices: Choices
     rows: Rows
+    beside: tuple["Prepared", ...] = ()
+
+    @property
+    def parts(self) -> tuple["Prepared", ...]:
+        """All that is to be imported: this jeu, then the others that keep a row."""
+        return (self, *(other for other in self.beside if other.rows.kept.height))
 
     @property
     def jeu(self) -> str:
@@ -86,24 +98,43 @@ class Candidate:
     after: store.Version
 
 
+@time_limit()
 def prepare(
-    content: bytes, file_name: str, choices: Choices, lists: CodeLists, tell: Progress = silent
+    content: bytes,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
+    person_key: bytes | None = None,
 ) -> Prepared:
-    """Read and check one file. Raises InputRefused when nothing can be done with it."""
+    """Read and check one file. Raises InputRefused when nothing can be done with it, or in time.
+
+    ``known``: the answers kept for files of a shape; those given in ``choices`` win.
+    """
     tell("lecture")
-    understood = _understood(content, file_name, choices)
+    file = opened(content, file_name, choices, lists, person_key)
+    return prepare_opened(file, choices, lists, tell, known)
+
+
+def prepare_opened(
+    file: Opened,
+    choices: Choices,
+    lists: CodeLists,
+    tell: Progress = silent,
+    known: Known = nothing_kept,
+) -> Prepared:
+    """Check a file that was read before. Raises InputRefused."""
+    said = protected_choices(choices)
+    found = understood(file, said, lists, known)
     tell("vérification des lignes")
-    checked = rows(understood, lists)
-    digest = hashlib.sha256(content).hexdigest()
-    return Prepared(file_name, digest, understood, choices, checked)
-
-
-def _understood(content: bytes, file_name: str, choices: Choices) -> Understood:
-    sheets, export = translate(content, read(content), file_name, choices)
-    if export is None:
-        return recognise(sheets, file_name, choices)
-    own = replace(choices, jeu=export.jeu, columns=(), sheet=None)
-    return replace(recognise(sheets, file_name, own), export=export)
+    kept = found.recalled
+    in_force = over(said, kept.choices) if kept else said
+    first, *beside = [
+        Prepared(file.file_name, file.sha256, read, in_force, with_persons(rows, read.export))
+        for read, rows in jeux_of(found, file.file_name, in_force, lists)
+    ]
+    return replace(first, beside=tuple(beside))
 
 
 def lists_of(espace: Espace) -> CodeLists:
@@ -117,8 +148,9 @@ def already_imported(espace: Espace, prepared: Prepared) -> Import | None:
     The outcome counts: rows set aside last time may be valid now that a code list has grown.
     """
     active = journal.read_state(espace).active
-    new = _as_import(prepared, 0, "")
-    return next((item for item in active if item.is_same_reading(new)), None)
+    new = [_as_import(part, 0, "") for part in prepared.parts]
+    same = [next((item for item in active if item.is_same_reading(part)), None) for part in new]
+    return same[0] if all(same) else None
 
 
 def candidate(
@@ -127,20 +159,27 @@ def candidate(
     """Build the version that accepting the files, in this order, would publish."""
     espace.make_folders()
     base = journal.read_state(espace)
+    parts = [part for prepared in brought for part in prepared.parts]
     new = [
         (prepared, _as_import(prepared, seq, auteur), _write_rows(espace, prepared))
-        for seq, prepared in enumerate(brought, base.seq + 1)
+        for seq, prepared in enumerate(parts, base.seq + 1)
     ]
     tell("construction de la version")
     own = journal.code_list_rows(espace, base)
     own += [
         journal.as_code_list_rows(prepared.rows.kept, prepared.given)
-        for prepared in brought
+        for prepared in parts
         if prepared.jeu == "nomenclatures"
     ]
     added = (Source(imported, path, _problems_path(path)) for _, imported, path in new)
     target = espace.temporary / f"{uuid4().hex}.duckdb"
-    version.build(target, espace.name, (*version.sources(espace, base), *added), effective(own))
+    version.build(
+        target,
+        espace.name,
+        (*version.sources(espace, base), *added),
+        effective(own),
+        mark(key_of(espace)),
+    )
     tell("comparaison avec la version en cours")
     before = store.current_version(espace) if store.read_current(espace) else None
     after = store.Version(espace.name, "candidate", target)
@@ -167,6 +206,11 @@ def accept(espace: Espace, proposed: Candidate, tell: Progress = silent) -> stor
         ]
         journal.append_imports(espace, arrivals)
         store.close(proposed.after.path)
+        for arrival in proposed.arrivals:
+            read, imported = arrival.prepared, arrival.imported
+            memory.learn(
+                espace, read.understood.sheet, read.understood.layout, read.choices, imported
+            )
         seq = proposed.base.seq + len(arrivals)
         published = store.publish(espace, proposed.after.path, seq)
         leftovers.sweep(espace)
@@ -191,9 +235,11 @@ def commit(espace: Espace, prepared: Prepared, auteur: str) -> None:
 
     The lock must be held.
     """
-    imported = _as_import(prepared, journal.read_state(espace).seq + 1, auteur)
-    rows_path = _write_rows(espace, prepared)
-    journal.append_imports(espace, [(imported, rows_path, _problems_path(rows_path))])
+    new = []
+    for seq, part in enumerate(prepared.parts, journal.read_state(espace).seq + 1):
+        rows_path = _write_rows(espace, part)
+        new.append((_as_import(part, seq, auteur), rows_path, _problems_path(rows_path)))
+    journal.append_imports(espace, new)
 
 
 def withdraw(espace: Espace, import_id: str, auteur: str) -> store.Version:
@@ -225,7 +271,7 @@ def rebuild(espace: Espace) -> store.Version:
 def build_state(espace: Espace, state: State, target: Path) -> None:
     """Write to ``target`` the version that a state of the journal describes."""
     lists = effective(journal.code_list_rows(espace, state))
-    version.build(target, espace.name, version.sources(espace, state), lists)
+    version.build(target, espace.name, version.sources(espace, state), lists, mark(key_of(espace)))
 
 
 def _write_rows(espace: Espace, prepared: Prepared) -> Path:
@@ -261,7 +307,7 @@ def _as_import(prepared: Prepared, seq: int, auteur: str) -> Import:
         sha256=prepared.sha256,
         jeu=prepared.jeu,
         lignes_lues=checked.read_count,
-        lignes_gardees=checked.kept.height,
+        lignes_gardees=checked.kept_count,
         lignes_ignorees=checked.ignored.height,
         lignes_ecartees=checked.set_aside_count,
         colonnes=prepared.given,

@@ -1,26 +1,37 @@
-"""What do the cells of the data rows mean, and which ones cannot be read or must not be stored?"""
+"""What do the cells of the data rows mean, and which ones cannot be read?"""
 
 from dataclasses import dataclass
 
 import polars as pl
 
 from pipeline.code_lists import CodeLists
+from pipeline.contacts import MASK, MASK_LEFT
 from pipeline.layouts import Column, Kind
+from pipeline.limits import check_time
 from pipeline.map_columns import Understood
 from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
 from pipeline.parsed import Parsed
+from pipeline.person_names import names_someone, without_names
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
-from pipeline.protect import MASK, holds_contact, masked, masked_text, names_someone
 from pipeline.sheet import EXTRA, LINE
 
-_DOUBTFUL = ("code_inconnu", "code_ambigu", "nombre_ambigu", "annee_courte", "accents_abimes")
+_FREE = (Kind.TEXT, Kind.SLUG)
+_DOUBTFUL = (
+    "code_inconnu",
+    "code_ambigu",
+    "nombre_ambigu",
+    "annee_courte",
+    "date_ambigue",
+    "accents_abimes",
+)
 # in English, as stored by a workbook, and in French, as Excel writes them in a text
 _ERROR = (
     r"^#(?:N/A|DIV/0 ?!|REF ?!|VALUE!|VALEUR ?!|NAME\?|NOM ?\?|NULL!|NUL ?!|NUM!|NOMBRE ?!|SPILL!"
     r"|CALC!|PROPAGATION ?!)$"
 )
-_DOUBT_SCHEMA: dict[str, pl.DataType] = {
+_TOLD = 10
+DOUBT_SCHEMA: dict[str, pl.DataType] = {
     "ligne": pl.Int64(),
     "colonne": pl.String(),
     "valeur": pl.String(),
@@ -32,51 +43,74 @@ _DOUBT_SCHEMA: dict[str, pl.DataType] = {
 @dataclass(frozen=True, eq=False)
 class Cells:
     """``values``: ``ligne`` and the typed columns of each data row; ``doubts``: cells that may mean
-    several things (``ligne``, ``colonne``, ``valeur``, ``raison``, ``propositions``)."""
+    several things (``ligne``, ``colonne``, ``valeur``, ``raison``, ``propositions``). ``told``:
+    what was supposed of others."""
 
     values: pl.DataFrame
     problems: pl.DataFrame
     doubts: pl.DataFrame
+    told: tuple[str, ...] = ()
 
 
 def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> Cells:
     """Read every column of the data rows. Raises InputRefused when a value given for the whole file
     is itself unreadable."""
     values, found, doubts = [text.select(LINE)], [], []
+    supposed: list[str] = []
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
+        check_time()
         column, title = understood.layout.column(name), understood.title(name)
-        sound, errors = _without_errors(text, name)
-        parsed = parse_column(sound, column, title, lists)
+        sound, errors = _without_errors(text, column)
+        reading = understood.choices.reading_of(name)
+        parsed = parse_column(sound, column, understood.spelling(name), lists, reading)
         if name in understood.values and parsed.broken.height:
             raise _unreadable_value(title, understood.values[name], parsed)
         values.append(parsed.values)
-        unreadable = _unreadable(text, name, parsed)
+        supposed += _supposed(title, parsed)
+        unreadable = _unreadable(text, column, parsed)
         twice = _garbled(text, name)
         found += _problems(unreadable, title) + _personal(text, column, title)
         found += [problems(errors, colonne=title, regle="erreur_formule")]
         found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
         doubts += [_doubts(unreadable, title), _doubts(twice, title)]
-    told = pl.concat([pl.DataFrame(schema=_DOUBT_SCHEMA), *doubts]).sort("ligne")
-    return Cells(pl.concat(values, how="horizontal"), gather(found), told)
+    told = pl.concat([pl.DataFrame(schema=DOUBT_SCHEMA), *doubts]).sort("ligne")
+    return Cells(pl.concat(values, how="horizontal"), gather(found), told, tuple(supposed))
 
 
-def _without_errors(text: pl.DataFrame, name: str) -> tuple[pl.Series, pl.DataFrame]:
-    """The column, blank where a formula failed; and these cells (``ligne``, ``valeur``)."""
-    if not text[name].str.starts_with("#").any():
+def _supposed(title: str, parsed: Parsed) -> list[str]:
+    """One sentence for a column, however many texts were taken for others."""
+    if not parsed.told:
+        return []
+    told, more = parsed.told[:_TOLD], len(parsed.told) - _TOLD
+    rest = f" ; et {more} autres" if more > 0 else ""
+    return [f"Colonne « {title} » : {' ; '.join(told)}{rest}."]
+
+
+def _without_errors(text: pl.DataFrame, column: Column) -> tuple[pl.Series, pl.DataFrame]:
+    """The column, blank where a formula failed, or where a contact stood for a value; and the
+    former's cells (``ligne``, ``valeur``)."""
+    name = column.name
+    if not text[name].str.contains("^(?:#|•)").any():
         return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
     is_error = text[name].str.contains(_ERROR).fill_null(False)
-    sound = text.select(pl.when(~is_error).then(pl.col(name)).alias(name)).to_series()
+    is_sound = (
+        ~is_error if column.kind in _FREE else ~is_error & ~text[name].is_in([MASK, MASK_LEFT])
+    )
+    sound = text.select(pl.when(is_sound).then(pl.col(name)).alias(name)).to_series()
     return sound, text.filter(is_error).select(LINE, pl.col(name).alias("valeur"))
 
 
 def _unreadable_value(title: str, text: str, parsed: Parsed) -> InputRefused:
     broken = parsed.broken.row(0, named=True)
-    said = sentence(broken["regle"], masked_text(text), broken["attendu"])
+    said = sentence(broken["regle"], text, broken["attendu"])
     return InputRefused(f"Valeur donnée pour « {title} » : {said}", "Corrigez-la.")
 
 
-def _unreadable(text: pl.DataFrame, name: str, parsed: Parsed) -> pl.DataFrame:
-    cells = text[parsed.broken["position"]].select(LINE, masked(pl.col(name)).alias("valeur"))
+def _unreadable(text: pl.DataFrame, column: Column, parsed: Parsed) -> pl.DataFrame:
+    """Cells that are no code of a list nor a number; names typed where one counts are not told."""
+    cells = text[parsed.broken["position"]].select(LINE, pl.col(column.name).alias("valeur"))
+    if column.kind not in (Kind.CODE, Kind.CODES):
+        cells = cells.with_columns(without_names(cells["valeur"], MASK))
     return pl.concat([cells, parsed.broken.drop("position")], how="horizontal")
 
 
@@ -86,13 +120,12 @@ def _problems(unreadable: pl.DataFrame, title: str) -> list[pl.DataFrame]:
 
 
 def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFrame]:
-    """Free text that holds an e-mail or a telephone (set aside), or may name someone (told)."""
-    if column.kind not in (Kind.TEXT, Kind.SLUG):
-        return []
+    """Cells that held an e-mail or a telephone (set aside); free text that may name someone."""
     cell = pl.col(column.name)
-    contacts = text.filter(holds_contact(cell)).select(LINE, masked(cell).alias("valeur"))
-    names = text.filter(names_someone(cell) & ~holds_contact(cell)).select(LINE)
-    hidden = text.filter(cell == MASK).select(LINE)
+    contacts = text.filter(cell == MASK).select(LINE, cell.alias("valeur"))
+    is_free = column.kind in _FREE
+    names = text.filter(names_someone(cell)).select(LINE) if is_free else contacts.clear()
+    hidden = text.filter(cell == MASK_LEFT).select(LINE)
     return [
         problems(contacts, colonne=title, regle="donnee_personnelle"),
         problems(hidden, colonne=title, regle="masque_laisse"),
@@ -102,7 +135,7 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
 
 def _garbled(text: pl.DataFrame, name: str) -> pl.DataFrame:
     """Cells that seem decoded twice, with what they probably meant; they are read as they are."""
-    cells = text.filter(garbled(pl.col(name))).select(LINE, masked(pl.col(name)).alias("valeur"))
+    cells = text.filter(garbled(pl.col(name))).select(LINE, pl.col(name).alias("valeur"))
     meant = [repaired(cell) for cell in cells["valeur"]]
     return cells.with_columns(
         pl.lit("accents_abimes").alias("regle"),
@@ -122,4 +155,4 @@ def _doubts(unreadable: pl.DataFrame, title: str) -> pl.DataFrame:
         }
         for row in unreadable.filter(pl.col("regle").is_in(_DOUBTFUL)).iter_rows(named=True)
     ]
-    return pl.DataFrame(rows, schema=_DOUBT_SCHEMA)
+    return pl.DataFrame(rows, schema=DOUBT_SCHEMA)

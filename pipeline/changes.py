@@ -58,9 +58,14 @@ def _all_new(new: Import, after: Version) -> Changes:
 
 
 def _select(jeu: str) -> str:
-    columns = [_comparable(name, dtype) for name, dtype in stored_schema(jeu).items()]
+    columns = [_comparable(name, dtype) for name, dtype in _stored(jeu).items()]
     selected = f"{', '.join(columns)}, import_id, {_exercice(jeu)} AS exercice_compare"
     return f"SELECT {selected} FROM {jeu}{_SEANCE if jeu == 'presences' else ''}"
+
+
+def _stored(jeu: str) -> dict[str, pl.DataType]:
+    """The columns of a table in a version, which keeps hashes of persons in one of their own."""
+    return {name: dtype for name, dtype in stored_schema(jeu).items() if name != "personnes"}
 
 
 def _comparable(name: str, dtype: pl.DataType) -> str:

@@ -5,10 +5,11 @@ The same answers come from the page, from a file of answers, and from what an es
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.problems import InputRefused
+from pipeline.spelling import fold
 
 Pairs = tuple[tuple[str, str], ...]
 EXPECTED = (
@@ -48,6 +49,43 @@ class Choices:
 
     def reading_of(self, column: str) -> str | None:
         return dict(self.readings).get(column)
+
+
+def over(explicit: Choices, kept: Choices) -> Choices:
+    """What is answered now, then what was kept from another time, question by question."""
+    left = remainder(kept, explicit)
+    return replace(
+        explicit,
+        jeu=explicit.jeu or left.jeu,
+        values=(*left.values, *explicit.values),
+        columns=(*left.columns, *explicit.columns),
+        codes=(*left.codes, *explicit.codes),
+        readings=(*left.readings, *explicit.readings),
+    )
+
+
+def remainder(kept: Choices, explicit: Choices) -> Choices:
+    """What was kept and is not answered anew. About another *jeu*, nothing holds."""
+    if explicit.jeu and kept.jeu and explicit.jeu != kept.jeu:
+        return Choices()
+    targets = {fold(name) for _, name in explicit.columns if name}
+    answered = {(name, fold(text)) for name, text, _ in explicit.codes}
+    return Choices(
+        jeu=None if explicit.jeu else kept.jeu,
+        values=_unanswered(kept.values, explicit.values),
+        columns=tuple(
+            (title, name)
+            for title, name in _unanswered(kept.columns, explicit.columns)
+            if fold(name) not in targets
+        ),
+        codes=tuple(item for item in kept.codes if (item[0], fold(item[1])) not in answered),
+        readings=_unanswered(kept.readings, explicit.readings),
+    )
+
+
+def _unanswered(kept: Pairs, explicit: Pairs) -> Pairs:
+    answered = {fold(name) for name, _ in explicit}
+    return tuple(pair for pair in kept if fold(pair[0]) not in answered)
 
 
 def from_answers(given: Mapping[str, Any]) -> Choices:

@@ -7,7 +7,6 @@ importing rows of the same lists, which then win over the shared ones.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property, lru_cache, reduce
 from pathlib import Path
 
@@ -15,8 +14,20 @@ import polars as pl
 
 from pipeline.layouts.nomenclatures import LAYOUT, OWN_COLUMNS
 from pipeline.spelling import fold
+from pipeline.suggest import (
+    ACCEPTED,
+    ACCEPTED_PLACE,
+    CUT,
+    TRUNCATED,
+    Known,
+    Near,
+    by_target,
+    clear,
+    nearest,
+)
 
 SHARED_FOLDER = Path(__file__).parent.parent / "data" / "nomenclatures"
+_PLACES = ("contrat_de_ville", "departement", "territoire")
 _TEXT_COLUMNS = [column.name for column in LAYOUT.columns]
 
 
@@ -26,6 +37,7 @@ class CodeLists:
 
     entries: pl.DataFrame
     _named: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    _known: dict[str, Known] = field(default_factory=dict)
 
     def spellings(self, liste: str) -> dict[str, str]:
         """Folded spelling → code, for the spellings that name one entry only."""
@@ -51,12 +63,23 @@ class CodeLists:
             self._named[liste] = named | {fold(code): [code] for code in rows["code"]}
         return self._named[liste]
 
+    def near(self, liste: str, text: str) -> tuple[str, Near] | None:
+        """The code that a text near to one of its spellings means, and how surely."""
+        if len(self._entries_named(liste).get(fold(text), ())) > 1:
+            return None
+        accepted = ACCEPTED_PLACE if liste in _PLACES else ACCEPTED
+        return clear(self._nearest(liste, text), accepted)
+
     def suggestions(self, liste: str, value: str) -> tuple[str, ...]:
         """Short labels of the entries whose spellings are nearest to ``value``, if near enough."""
+        return tuple(self.short_label(liste, code) for code, _ in self._nearest(liste, value)[:3])
+
+    def _nearest(self, liste: str, text: str) -> list[tuple[str, Near]]:
         spellings = self.spellings(liste)
-        near = get_close_matches(fold(value), list(spellings), n=5, cutoff=0.6)
-        codes = dict.fromkeys(spellings[spelling] for spelling in near)
-        return tuple(self.short_label(liste, code) for code in codes)[:3]
+        if liste not in self._known:
+            self._known[liste] = Known(spellings)
+        truncated = CUT if liste in _PLACES else TRUNCATED
+        return by_target(nearest(text, self._known[liste], truncated), spellings.__getitem__)
 
     def label(self, liste: str, code: str) -> str:
         """The full label: unlike short ones, two entries seldom share it."""
@@ -67,6 +90,9 @@ class CodeLists:
         rows = self.entries.filter((pl.col("liste") == liste) & (pl.col("code") == code))
         row = rows.row(0, named=True)
         return str(row["libelle_court"] or row["libelle"])
+
+    def codes(self, liste: str) -> list[str]:
+        return self.entries.filter(pl.col("liste") == liste)["code"].to_list()
 
     def of_unit(self, unite: str) -> list[str]:
         """Audience metrics that are read in a unit."""

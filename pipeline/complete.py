@@ -11,7 +11,7 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.complete_seances import complete_seances
 from pipeline.completed import Completed, assumed, identifier, or_absent, with_slugs
-from pipeline.spelling import fold
+from pipeline.metrics import metrics
 from pipeline.tables import table_schema
 
 
@@ -75,19 +75,17 @@ def _audience(parsed: pl.DataFrame, lists: CodeLists, empty: Mapping[str, int]) 
         pl.coalesce(given, end, pl.date(year, 12, 31)).alias("periode_fin"),
         or_absent(parsed, "origine", pl.String).fill_null("centre"),
     )
-    known = _metrics(rows, lists)
+    known, told = _metrics(rows, lists)
     metric = pl.concat_str("canal", "indicateur", separator=".")
     rates = metric.is_in(lists.of_unit("%")).fill_null(False).alias("en_pourcentage")
-    return Completed(known.with_columns(rates), assumed(parsed, "origine"))
+    return Completed(known.with_columns(rates), assumed(parsed, "origine"), told)
 
 
-def _metrics(rows: pl.DataFrame, lists: CodeLists) -> pl.DataFrame:
-    """Channel and metric as codes; a pair that no list knows leaves both missing."""
-    pairs = rows.select("canal", "indicateur").unique()
-    codes = [
-        lists.audience_metrics.get((fold(canal or ""), fold(metric or "")), (None, None))
-        for canal, metric in pairs.iter_rows()
-    ]
+def _metrics(rows: pl.DataFrame, lists: CodeLists) -> tuple[pl.DataFrame, tuple[str, ...]]:
+    """Channel and metric as codes; a pair that names no metric leaves both missing."""
+    pairs = rows.select("canal", "indicateur").unique(maintain_order=True)
+    found, told = metrics(pairs.iter_rows(), lists)
+    codes = [found.get(pair, (None, None)) for pair in pairs.iter_rows()]
     known = pairs.with_columns(
         pl.Series("canal_code", [code[0] for code in codes], pl.String),
         pl.Series("indicateur_code", [code[1] for code in codes], pl.String),
@@ -95,9 +93,10 @@ def _metrics(rows: pl.DataFrame, lists: CodeLists) -> pl.DataFrame:
     joined = rows.join(
         known, on=["canal", "indicateur"], how="left", nulls_equal=True, maintain_order="left"
     )
-    return joined.drop("canal", "indicateur").rename(
+    named = joined.drop("canal", "indicateur").rename(
         {"canal_code": "canal", "indicateur_code": "indicateur"}
     )
+    return named, told
 
 
 def _publications(parsed: pl.DataFrame, lists: CodeLists, empty: Mapping[str, int]) -> Completed:

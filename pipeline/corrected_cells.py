@@ -19,7 +19,6 @@ from pipeline.ours import NAMES_REMOVED
 from pipeline.parse_dates import periods
 from pipeline.parse_numbers import decimals
 from pipeline.problems import ERROR
-from pipeline.protect import masked, masked_text
 from pipeline.sheet import EXTRA, LINE
 from pipeline.spelling import fold
 from pipeline.write_workbook import Value
@@ -77,7 +76,7 @@ def copied(prepared: Prepared, lists: CodeLists, *, only_faulty: bool) -> Copied
     ]
     if prepared.understood.personal:
         columns.append(CopiedColumn(NAMES_REMOVED, NAMES_REMOVED, None, [None] * rows.height))
-    extras = rows.select(masked(pl.col(EXTRA))).to_series().to_list()
+    extras = rows[EXTRA].to_list()
     return Copied(columns, rows[LINE].to_list(), extras)
 
 
@@ -104,8 +103,8 @@ def _written_columns(
     named = {position: name for name, position in found.sources.items()}
     copies = []
     for position, title in enumerate(found.sheet.header):
-        text = rows.select(masked(pl.col(f"c{position}"))).to_series()
-        if title in found.personal:
+        text = rows[f"c{position}"]
+        if position in found.sheet.personal:
             continue
         if position not in named:
             copies.append(CopiedColumn(_unread_title(prepared, title), title, None, text.to_list()))
@@ -122,7 +121,7 @@ def _written_columns(
 def _unread_title(prepared: Prepared, title: str) -> str:
     """A header that the person left out must not be understood when the copy comes back."""
     known = title and prepared.understood.layout.match(title)
-    return masked_text(title + _NOT_READ if known else title)
+    return title + _NOT_READ if known else title
 
 
 def _copy(prepared: Prepared, cell: _Cell, lists: CodeLists) -> CopiedColumn:

@@ -5,10 +5,21 @@ from dataclasses import dataclass
 from itertools import islice
 
 from pipeline.grouping import line_ranges
+from pipeline.problems import InputRefused
 
 _WIDE_SAMPLE, _SAMPLES = 4000, 5000
 # of Windows, of the Mac and of DOS; the first wins between equals
 _SINGLE = {"cp1252": "Windows", "mac_roman": "Mac", "cp850": "DOS"}
+_NAMES = {
+    "utf-8": "utf-8",
+    "utf-16": "utf-16",
+    "windows": "cp1252",
+    "cp1252": "cp1252",
+    "mac": "mac_roman",
+    "mac_roman": "mac_roman",
+    "dos": "cp850",
+    "cp850": "cp850",
+}
 _AROUND = re.compile(rb"[A-Za-z]?[\x80-\xff]+[A-Za-z]?")
 _FRENCH = set("éèêëàâçîïôùûüœæ’‘“”«»…–—€°½²·•\u00a0")
 _CAPITAL = re.compile("(?<![a-z])[ÉÈÊÀÂÇÎÔŒ]")
@@ -37,6 +48,30 @@ def decode(content: bytes) -> Decoded:
         return Decoded(content.decode("utf-8-sig"), "utf-8")
     except UnicodeDecodeError:
         return _by_line(content.removeprefix(b"\xef\xbb\xbf"))
+
+
+def decode_as(content: bytes, asked: str) -> Decoded:
+    """The text in the encoding that a person chose. Raises InputRefused when it cannot be that."""
+    found = decode(content)
+    if asked == found.encoding:
+        return found
+    name = _NAMES.get(asked.lower(), asked)
+    if wide_encoding(content) and "16" not in name:
+        raise _not_in(asked, "Il est en UTF-16.")
+    try:
+        return Decoded(content.decode(name).removeprefix("\ufeff"), name)
+    except LookupError as error:
+        raise InputRefused(
+            f"« {asked} » n'est pas un encodage connu.", f"Choisissez : {', '.join(_NAMES)}."
+        ) from error
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise _not_in(asked, f"La ligne {line} ne peut pas se lire ainsi.") from error
+
+
+def _not_in(asked: str, found: str) -> InputRefused:
+    advice = "Choisissez un autre encodage, ou aucun : il est alors reconnu."
+    return InputRefused(f"Ce fichier n'est pas en « {asked} ». {found}", advice)
 
 
 def wide_encoding(content: bytes) -> str | None:

@@ -18,10 +18,14 @@ _LOCK_SECONDS = 60
 
 @dataclass(frozen=True)
 class Espace:
-    """One journal and its versions, in one folder."""
+    """One journal and its versions, in one folder.
+
+    ``work``: the name of a folder of its own for the temporary files of work that may be killed.
+    """
 
     name: str
     folder: Path
+    work: str = ""
 
     @property
     def journal(self) -> Path:
@@ -44,8 +48,17 @@ class Espace:
         return self.folder / "CURRENT"
 
     @property
+    def person_key(self) -> Path:
+        """See ``person_key``: only there where distinct persons are counted."""
+        return self.folder / "personnes.cle"
+
+    @property
     def temporary(self) -> Path:
-        return self.folder / "tmp"
+        return self.folder / "tmp" / self.work
+
+    @property
+    def drafts(self) -> Path:
+        return self.folder / "drafts"
 
     @property
     def exists(self) -> bool:

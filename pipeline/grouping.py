@@ -12,6 +12,7 @@ _EXAMPLES = 5
 class ProblemGroup:
     """``lines``: « lignes 4-9, 15 »; ``examples``: the first messages, each with its own line."""
 
+    regle: str
     colonne: str | None
     count: int
     lines: str
@@ -23,6 +24,7 @@ def grouped(problems: pl.DataFrame) -> list[ProblemGroup]:
     groups = problems.group_by("regle", "colonne", maintain_order=True).agg("ligne", "message")
     found = [
         ProblemGroup(
+            row["regle"],
             row["colonne"],
             len(row["ligne"]),
             line_ranges(row["ligne"]),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from pipeline.layouts import LAYOUTS
+from pipeline.problems import InputRefused
+from pipeline.wide.titles import most_along_one_axis, named, shared_words
 
 HEADER_SEARCH = 40
 _TITLES_LOOKED_AT = 200
@@ -13,19 +15,22 @@ _ENOUGH = 2
 
 @dataclass(frozen=True)
 class Header:
-    """``last``: rank of the last row of headers; ``known``: titles that one layout answers to."""
+    """``last``: rank of the last row of headers; ``known``: titles that mean something to us."""
 
     titles: tuple[str, ...]
     last: int
     known: int
 
 
-def find_header(records: Sequence[Sequence[str]]) -> Header:
-    """The headers among the first rows: those with the most titles known to one layout, else the
-    first row with several cells (a title above a table fills one).
+def find_header(records: Sequence[Sequence[str]], line: int | None = None) -> Header:
+    """The headers among the first rows: those with the most known titles, else the first row with
+    several cells (a title above a table fills one).
 
-    Two rows of headers make one where the second only details blank or unknown titles.
+    Two rows of headers make one where the second only details those above it. ``line``: where the
+    person says that they end, counted from 1. Raises InputRefused when there is nothing there.
     """
+    if line is not None:
+        return _at_line(records, line)
     rows = records[:HEADER_SEARCH]
     at = _first_filled(rows)
     counts = [known_titles(row) for row in rows] or [0]
@@ -38,13 +43,31 @@ def find_header(records: Sequence[Sequence[str]]) -> Header:
     return _header(list(rows[at]) if rows else [], at)
 
 
+def _at_line(records: Sequence[Sequence[str]], line: int) -> Header:
+    at = line - 1
+    if at >= len(records) or not any(cell.strip() for cell in records[at]):
+        raise no_header_at(line)
+    if at and _details(records[at - 1], records[at]):
+        return _header(_stacked(records[at - 1], records[at]), at)
+    return _header(list(records[at]), at)
+
+
+def no_header_at(line: int) -> InputRefused:
+    return InputRefused(
+        f"La ligne {line} est vide : elle ne peut pas porter les en-têtes.",
+        "Donnez le numéro de la ligne des en-têtes, tel qu'un tableur le montre.",
+    )
+
+
 def known_titles(row: Sequence[str]) -> int:
-    """How many columns of one layout these cells name, for the layout that they name best."""
+    """How many columns these cells name: of one layout, the one that they name best, and along one
+    axis of a wide table."""
     titles = {cell for cell in row[:_TITLES_LOOKED_AT] if cell.strip()}
-    return max(
+    of_layout = max(
         len({column.name for title in titles if (column := layout.match(title))})
         for layout in LAYOUTS.values()
     )
+    return of_layout + most_along_one_axis(tuple(titles))
 
 
 def _header(titles: Sequence[str], last: int) -> Header:
@@ -60,22 +83,40 @@ def _first_filled(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _details(top: Sequence[str], bottom: Sequence[str]) -> bool:
-    """Whether a row continues the headers above: known itself, blank under each known title.
+    """Whether a row continues the headers above: blank under each known title, and known itself or
+    with the groups above it.
 
     A title followed by a blank may spread over the columns that the row below details.
     """
-    if any(char.isdigit() for cell in bottom for char in cell):
+    if any(char.isdigit() for cell in bottom if not _is_known(cell) for char in cell):
         return False
     after = [*top[1:], "x"]
     under = [
         below
         for above, right, below in zip_longest(top, after, bottom, fillvalue="")
-        if right.strip() and known_titles([above])
+        if right.strip() and _is_known(above)
     ]
-    return bool(under) and not any(cell.strip() for cell in under) and known_titles(bottom) > 0
+    if any(cell.strip() for cell in under):
+        return False
+    together = known_titles(_stacked(top, bottom))
+    return together > known_titles(top) and (bool(under) or together > known_titles(bottom))
 
 
 def _stacked(top: Sequence[str], bottom: Sequence[str]) -> list[str]:
-    return [
-        below if below.strip() else above for above, below in zip_longest(top, bottom, fillvalue="")
-    ]
+    """One title per column; a group spreads over the blanks at its right."""
+    group, titles = "", []
+    for above, below in zip_longest(top, bottom, fillvalue=""):
+        group = above if above.strip() else group
+        titles.append(_combined(group, below) if below.strip() else above)
+    return titles
+
+
+def _combined(group: str, below: str) -> str:
+    """« Collectivités » over « Droit commun », else the title below."""
+    forms = (f"{group}, {below}", f"{group} : {below}", f"{below} {group}")
+    return next((form for form in forms if group.strip() and _is_known(form)), below)
+
+
+def _is_known(title: str) -> bool:
+    is_column = any(layout.match(title) for layout in LAYOUTS.values())
+    return is_column or named(title, shared_words()) is not None

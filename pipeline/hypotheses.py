@@ -1,10 +1,14 @@
 """What was supposed, or left out, when a file was understood? Told in French, and kept with it."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from pipeline.choices import Choices
 from pipeline.map_columns import Understood
+from pipeline.memory import Remembered
 from pipeline.problems import french
-from pipeline.protect import masked_text
+
+_PROPOSED = 2
 
 
 def told_of(understood: Understood) -> tuple[str, ...]:
@@ -13,6 +17,8 @@ def told_of(understood: Understood) -> tuple[str, ...]:
     told = [
         *understood.sheet.notes,
         *((f"Reconnu : {export.libelle}.", *export.told) if export else ()),
+        *_recalled(understood.recalled),
+        *_near(understood),
         *(
             f"« {understood.title(name)} » = « {text} » pour tout le fichier."
             for name, text in understood.values.items()
@@ -22,8 +28,76 @@ def told_of(understood: Understood) -> tuple[str, ...]:
             for title in understood.unused
         ),
         *_left_out(understood),
+        *_to_settle(understood),
     ]
     return tuple(french(sentence) for sentence in told)
+
+
+def _recalled(kept: Remembered | None) -> list[str]:
+    """What was answered for another file of the same shape, and holds for this one."""
+    if kept is None or kept.choices == Choices():
+        return []
+    said = ", ".join(_answers(kept.choices))
+    day = date.fromisoformat(kept.date[:10])
+    return [
+        f"Choix repris du fichier « {kept.fichier} » du {day:%d/%m/%Y} : {said}. "
+        "Vous pouvez les changer."
+    ]
+
+
+def _answers(choices: Choices) -> list[str]:
+    pairs = [
+        *choices.values,
+        *choices.columns,
+        *((text, code) for _, text, code in choices.codes),
+        *choices.readings,
+    ]
+    told = [f"« {said} » = {_target(answer)}" for said, answer in pairs]
+    return [*([f"jeu « {choices.jeu} »"] if choices.jeu else []), *told]
+
+
+def _target(answer: str) -> str:
+    return f"« {answer} »" if answer else "rien"
+
+
+def _near(understood: Understood) -> list[str]:
+    return [
+        f"« {understood.title(name)} » lu comme « {name} » (confiance {match.near.percent})."
+        for name, match in understood.matched.columns.items()
+        if match.is_near
+    ]
+
+
+def proposals(understood: Understood) -> list[str]:
+    """« Nature » = « type_action » (71 %): what headers left unread may be."""
+    header = understood.sheet.header
+    return [
+        f"« {header[at]} » = "
+        + " ou ".join(f"« {name.spelling} » ({name.percent})" for name in near[:_PROPOSED])
+        for at, near in understood.matched.near.items()
+        if at not in understood.matched.tied
+    ]
+
+
+def _to_settle(understood: Understood) -> list[str]:
+    """What only the person can say; nothing of it is read until then."""
+    header, matched = understood.sheet.header, understood.matched
+    told = [
+        f"« {header[at]} » peut être {_either(names)} : colonne non lue. Désignez-la."
+        for at, names in matched.tied.items()
+    ]
+    told += [
+        f"{_either(titles)} peuvent être « {name} » : aucune n'est lue. Désignez celle à lire."
+        for name, titles in matched.contested.items()
+    ]
+    maybe = proposals(understood)
+    return (
+        [*told, f"Peut-être : {', '.join(maybe)}. À désigner si c'est le cas."] if maybe else told
+    )
+
+
+def _either(names: Sequence[str]) -> str:
+    return " ou ".join(f"« {name} »" for name in names)
 
 
 def _left_out(understood: Understood) -> list[str]:
@@ -40,4 +114,4 @@ def _left_out(understood: Understood) -> list[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"« {masked_text(name)} »" for name in names)
+    return ", ".join(f"« {name} »" for name in names)

@@ -1,9 +1,14 @@
 """How does one file go from bytes to an answer, whoever brings it?"""
 
-from pipeline import build, report
+from functools import partial
+
+from pipeline import build, memory, report
+from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.folders import Espace
+from pipeline.person_key import key_of
 from pipeline.problems import InputRefused
+from pipeline.seance_of_list import Brought, bring
 
 
 def import_file(
@@ -13,31 +18,54 @@ def import_file(
     choices: Choices,
     auteur: str,
     tell: build.Progress = build.silent,
-) -> report.Report:
-    """Integrate a file at once; a refusal is an answer, not an error."""
+) -> list[report.Report]:
+    """Integrate a file at once: one report per jeu that it gives. A refusal is an answer.
+
+    What is told of the séance created with the file comes first, if any.
+    """
     try:
-        prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
-        if not prepared.rows.kept.height:
-            return report.nothing_valid(prepared)
-        return _integrate(place, prepared, auteur, tell)
+        brought = _brought(place, content, file_name, choices, tell)
+        if not brought.prepared.rows.kept.height:
+            return [report.nothing_valid(brought.prepared)]
+        return _integrate(place, brought, auteur, tell)
     except InputRefused as error:
-        return report.refused(file_name, error)
+        return [report.refused(file_name, error)]
+
+
+def _brought(
+    place: Espace, content: bytes, file_name: str, choices: Choices, tell: build.Progress
+) -> Brought:
+    """Read with what the espace knows: its code lists, its answers, its key for persons."""
+    known, lists = partial(memory.recall, place), build.lists_of(place)
+    read = partial(build.prepare, tell=tell, known=known, person_key=key_of(place))
+    return bring(content, file_name, choices, lists, read)
 
 
 def _integrate(
-    place: Espace, prepared: build.Prepared, auteur: str, tell: build.Progress
-) -> report.Report:
+    place: Espace, brought: Brought, auteur: str, tell: build.Progress
+) -> list[report.Report]:
     with place.writing():
-        known = build.already_imported(place, prepared)
-        if known:
-            return report.already_there(prepared, known)
-        proposed = build.candidate(place, [prepared], auteur, tell)
-        try:
-            if build.accept(place, proposed, tell) is None:
-                raise AssertionError("the espace moved on under its own lock")
-        finally:
-            build.discard(proposed)
-        return report.integrated(*proposed.arrivals)
+        told = _already_there(place, brought)
+        new = [prepared for prepared in brought.every if prepared not in told]
+        if new:
+            proposed = build.candidate(place, new, auteur, tell)
+            try:
+                if build.accept(place, proposed, tell) is None:
+                    raise AssertionError("the espace moved on under its own lock")
+            finally:
+                build.discard(proposed)
+            told |= {arrival.prepared: report.integrated(arrival) for arrival in proposed.arrivals}
+        return [told[part] for part in brought.parts]
+
+
+def _already_there(place: Espace, brought: Brought) -> dict[Prepared, report.Report]:
+    known = [(prepared, build.already_imported(place, prepared)) for prepared in brought.every]
+    return {
+        part: report.already_there(part, found)
+        for prepared, found in known
+        if found
+        for part in prepared.parts
+    }
 
 
 def preview_file(
@@ -47,20 +75,34 @@ def preview_file(
     choices: Choices,
     shown_rows: int | None,
     tell: build.Progress = build.silent,
-) -> report.Report:
-    """What integrating a file would do; nothing of it is stored. Raises InputRefused."""
-    prepared = build.prepare(content, file_name, choices, build.lists_of(place), tell)
-    return {**_outcome(place, prepared, tell), **report.preview(prepared, shown_rows)}
+) -> list[report.Report]:
+    """What integrating a file would do, one report per jeu; nothing is stored.
+
+    Raises InputRefused.
+    """
+    brought = _brought(place, content, file_name, choices, tell)
+    outcomes = _outcomes(place, brought, tell)
+    return [
+        {**outcomes[part], **report.preview(part, shown_rows)}
+        for part in brought.parts
+        if part in outcomes
+    ]
 
 
-def _outcome(place: Espace, prepared: build.Prepared, tell: build.Progress) -> report.Report:
-    if not prepared.rows.kept.height:
-        return report.nothing_valid(prepared)
+def _outcomes(
+    place: Espace, brought: Brought, tell: build.Progress
+) -> dict[Prepared, report.Report]:
+    if not brought.prepared.rows.kept.height:
+        return {prepared: report.nothing_valid(prepared) for prepared in brought.every}
     if not place.exists:
-        return report.first_of_its_espace(prepared)
-    known = build.already_imported(place, prepared)
-    if known:
-        return report.already_there(prepared, known)
-    proposed = build.candidate(place, [prepared], "", tell)
+        return {part: report.first_of_its_espace(part) for part in brought.parts}
+    told = _already_there(place, brought)
+    new = [prepared for prepared in brought.every if prepared not in told]
+    if not new:
+        return told
+    proposed = build.candidate(place, new, "", tell)
     build.discard(proposed)
-    return {**report.integrated(*proposed.arrivals), "import_id": None}
+    return told | {
+        arrival.prepared: {**report.integrated(arrival), "import_id": None}
+        for arrival in proposed.arrivals
+    }

@@ -1,5 +1,6 @@
 """What did crashes leave behind? Files that no line of the journal names, old temporary ones."""
 
+import shutil
 import time
 from contextlib import suppress
 
@@ -17,4 +18,4 @@ def sweep(place: Espace) -> None:
     old = [p for p in place.temporary.iterdir() if now - p.stat().st_mtime > _OLD_SECONDS]
     for path in (*orphans, *old):
         with suppress(OSError):
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

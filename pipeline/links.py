@@ -74,3 +74,18 @@ def build_links(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(EFFECTIF)
     for table, selected in LINKS.items():
         connection.execute(f"CREATE TABLE {table} AS {selected}")
+
+
+def build_persons(connection: duckdb.DuckDBPyConnection, mark: str | None) -> None:
+    """Create ``presences_personnes``: one row per séance and hash made with the present key.
+
+    Nothing else of a version holds hashes.
+    """
+    kept = f"starts_with(personne, '{mark}:')" if mark else "false"
+    connection.execute(f"""
+        CREATE TABLE presences_personnes AS
+        SELECT * FROM (
+            SELECT seance_id, unnest(personnes) AS personne, import_id, ligne FROM presences
+        ) AS hashed WHERE {kept}
+    """)
+    connection.execute("ALTER TABLE presences DROP COLUMN personnes")

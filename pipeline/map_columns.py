@@ -1,17 +1,21 @@
 """Which of our columns does each header of a file stand for, and which layout is that?"""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
+from pipeline.content import Sample
 from pipeline.layouts import LAYOUTS, Layout
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
+from pipeline.match_headers import Matched, match_headers
+from pipeline.memory import Remembered
 from pipeline.problems import InputRefused
-from pipeline.protect import is_personal
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
-from pipeline.spelling import fold, slug
+from pipeline.spelling import slug
+from pipeline.suggest import NAMED
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,7 +26,9 @@ class Understood:
     the whole file. ``titles``: our column → how the person named it. ``unused``: values given for
     columns that the file has. ``strange``: values given for no known column. ``unknown``: headers
     that no column answers to. ``doubled``: pairs of headers that stand for the same column.
-    ``export``: the known export that the sheet was made from.
+    ``export``: the known export that the sheet was made from. ``matched``: how surely each header
+    was recognised, and what is left to ask. ``choices``: the answers that it was read with, those
+    of ``recalled`` included.
     """
 
     sheet: Sheet
@@ -36,15 +42,23 @@ class Understood:
     doubled: tuple[tuple[str, str], ...]
     other_sheets: tuple[str, ...] = ()
     export: Export | None = None
+    matched: Matched = field(default_factory=Matched)
+    choices: Choices = field(default_factory=Choices)
+    recalled: Remembered | None = None
 
     def title(self, column: str) -> str:
         """The column as the person named it."""
         return self.titles.get(column, column)
 
+    def spelling(self, column: str) -> str:
+        """The title of ours that its header stands for."""
+        found = self.matched.columns.get(column)
+        return found.near.spelling if found else self.title(column)
+
     @property
     def personal(self) -> tuple[str, ...]:
-        """Headers of columns about persons: never read further."""
-        return tuple(title for title in self.unknown if is_personal(title))
+        """Headers of columns about persons, which ``protect`` has emptied."""
+        return tuple(self.sheet.header[position] for position in self.sheet.personal)
 
     @property
     def present(self) -> set[str]:
@@ -55,8 +69,30 @@ class Understood:
         return self.layout.missing(self.present)
 
     @property
-    def is_signed(self) -> bool:
-        return any(self.present >= set(group) for group in self.layout.signature)
+    def certain(self) -> set[str]:
+        """Columns given, or whose header is exactly one of the titles that we know."""
+        near = {name for name, match in self.matched.columns.items() if match.is_near}
+        return self.present - near
+
+    @property
+    def weight(self) -> float:
+        """How many headers are explained; one that is only near counts for its confidence."""
+        found = self.matched.columns.values()
+        return sum(match.near.confidence if match.is_near else NAMED for match in found)
+
+    @property
+    def promise(self) -> float:
+        """How likely the layout was meant, when none fits: what it explains, and may explain."""
+        proposed = sum(near[0].confidence for near in self.matched.near.values())
+        return self.weight + proposed - len(self.missing)
+
+    def fits(self, columns: set[str]) -> bool:
+        """Whether these columns are enough for the layout, and tell it from the others."""
+        if self.layout.missing(columns):
+            return False
+        groups = self.layout.signature
+        is_told = self.choices.jeu is not None or self.sheet.origin is not None
+        return is_told or any(columns >= set(group) for group in groups)
 
 
 def layout_of(jeu: str) -> Layout:
@@ -65,20 +101,35 @@ def layout_of(jeu: str) -> Layout:
     return LAYOUTS[jeu]
 
 
-def understandings(sheet: Sheet, file_name: str, choices: Choices) -> list[Understood]:
+def understandings(
+    sheet: Sheet,
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    recalled: Remembered | None = None,
+) -> list[Understood]:
     """One reading of the sheet per layout that it may have."""
-    layouts = [layout_of(choices.jeu)] if choices.jeu else list(LAYOUTS.values())
-    return [_understand(sheet, layout, file_name, choices) for layout in layouts]
+    jeu = choices.jeu or (sheet.origin.jeu if sheet.origin else None)
+    layouts = [layout_of(jeu)] if jeu else list(LAYOUTS.values())
+    sample = Sample(sheet.cells, lists)
+    return [
+        replace(_understand(sheet, file_name, choices, layout, sample), recalled=recalled)
+        for layout in layouts
+    ]
 
 
-def _understand(sheet: Sheet, layout: Layout, file_name: str, choices: Choices) -> Understood:
-    sources, unknown, doubled = _headers(sheet.header, layout, choices)
+def _understand(
+    sheet: Sheet, file_name: str, choices: Choices, layout: Layout, sample: Sample
+) -> Understood:
+    found = match_headers(sheet, layout, choices, sample)
+    sources = {name: match.position for name, match in found.columns.items()}
     titles = {name: sheet.header[position] for name, position in sources.items()}
     matched = [(title, layout.match(title), text) for title, text in choices.values]
     given = {c.name: text for title, c, text in matched if c and c.name not in sources}
     titles |= {c.name: title for title, c, _ in matched if c and c.name not in sources}
     if layout.jeu == "nomenclatures" and "liste" not in {*sources, *given}:
         given |= _list_named_by(file_name)
+    second = {title for _, title in found.doubled}
     return Understood(
         sheet=sheet,
         layout=layout,
@@ -87,28 +138,15 @@ def _understand(sheet: Sheet, layout: Layout, file_name: str, choices: Choices) 
         titles=titles,
         unused=tuple(title for title, c, _ in matched if c and c.name in sources),
         strange=tuple(title for title, c, _ in matched if c is None),
-        unknown=unknown,
-        doubled=doubled,
+        unknown=tuple(
+            title
+            for at, title in enumerate(sheet.header)
+            if title and at not in sources.values() and title not in second
+        ),
+        doubled=tuple(found.doubled),
+        matched=found,
+        choices=choices,
     )
-
-
-def _headers(
-    header: Sequence[str], layout: Layout, choices: Choices
-) -> tuple[dict[str, int], tuple[str, ...], tuple[tuple[str, str], ...]]:
-    """Our column → position; headers left unknown; pairs of headers for the same column."""
-    chosen = {fold(title): name for title, name in choices.columns}
-    sources: dict[str, int] = {}
-    unknown, doubled = [], []
-    for position, title in enumerate(header):
-        wanted = chosen.get(fold(title), title)
-        column = None if is_personal(title) or not title else layout.match(wanted)
-        if column is None:
-            unknown.append(title)
-        elif column.name in sources:
-            doubled.append((header[sources[column.name]], title))
-        else:
-            sources[column.name] = position
-    return sources, tuple(filter(None, unknown)), tuple(doubled)
 
 
 def _list_named_by(file_name: str) -> dict[str, str]:

@@ -1,8 +1,7 @@
-"""Which code does a cell name? Spellings come from the code lists; unknown ones get suggestions."""
+"""Which code does a cell name, by a spelling of the code lists or by one that is clearly near?"""
 
 import re
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 
 import polars as pl
@@ -10,56 +9,122 @@ import polars as pl
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column
 from pipeline.layouts.nomenclatures import LIST_WORDS
-from pipeline.parsed import Parsed, by_spelling, distinct, replaced, unread
+from pipeline.parsed import Parsed, distinct, replaced, unread
+from pipeline.protect import masked_text
 from pipeline.spelling import fold
+from pipeline.suggest import Near
 
-_SUGGESTED = 200  # a whole column that names nothing is a wrong column: more would only be slow
-_BETWEEN = (r"\s*[|;\n]\s*", r"\s*[,\n]\s*", r"\s+/\s+", r"\s+et\s+")
+_FEW = 20
+_LOOKED_AT = 500  # a whole column that names nothing is a wrong column: more would only be slow
+BETWEEN = (r"\s*[|;\n]\s*", r"\s*[,\n]\s*", r"\s+/\s+", r"\s+et\s+")
+_SET = pl.List(pl.String)
+Read = Callable[[str], str | None]
 
 
 def codes(text: pl.Series, column: Column, lists: CodeLists) -> Parsed:
     """One code per cell."""
-    spellings = lists.spellings(column.code_list or "")
-    values = by_spelling(text, lambda cell: spellings.get(fold(cell)), pl.String)
-    return _told(text, values, column, lists)
+    exact = _exact(column, lists)
+    read = {cell: exact(cell) for cell in distinct(text)}
+    near = _near([cell for cell, code in read.items() if not code], column, lists)
+    read |= {cell: code for cell, (code, _) in near.items()}
+    values = replaced(text, {cell: code for cell, code in read.items() if code}, pl.String)
+    return _told(text, values, column, lists, near)
 
 
 def code_sets(text: pl.Series, column: Column, lists: CodeLists) -> Parsed:
     """Several codes per cell, separated by ``|`` or, where every part is known, otherwise."""
+    exact = _exact(column, lists)
+    read = {cell: _split(cell, exact) for cell in distinct(text)}
+    unknown = [cell for cell, parts in read.items() if not parts]
+    parts = dict.fromkeys(part for cell in unknown for part in _parts(cell) if not exact(part))
+    near = _near(parts, column, lists)
+    read |= {cell: _split(cell, _either(exact, near)) for cell in unknown}
+    sets = {cell: list(dict.fromkeys(named.values())) for cell, named in read.items() if named}
+    values = replaced(text, sets, _SET)
+    used = {part: near[part] for cell in unknown for part in read[cell] if part in near}
+    return _told(text, values, column, lists, used)
+
+
+def count_named(cells: Sequence[str], column: Column, lists: CodeLists) -> int:
+    """How many cells name codes; those that only come near count where most are exact."""
+    exact = _exact(column, lists)
+    unknown = [cell for cell in cells if not _split(cell, exact)]
+    named = len(cells) - len(unknown)
+    if named < len(unknown):
+        return named
+    return named + len(_near(unknown[:_FEW], column, lists))
+
+
+def _exact(column: Column, lists: CodeLists) -> Read:
     spellings = lists.spellings(column.code_list or "")
-    values = by_spelling(text, partial(_split, spellings=spellings), pl.List(pl.String))
-    return _told(text, values, column, lists)
+    return lambda cell: spellings.get(fold(cell))
 
 
-def _split(cell: str, spellings: dict[str, str]) -> Sequence[str] | None:
-    if whole := spellings.get(fold(cell)):
-        return [whole]
-    for between in _BETWEEN:
-        parts = [part for part in re.split(between, cell) if part.strip()]
-        named = [spellings.get(fold(part)) for part in parts]
-        if named and all(named):
-            return list(dict.fromkeys(code for code in named if code))
-    return None
+def _near(cells: Iterable[str], column: Column, lists: CodeLists) -> dict[str, tuple[str, Near]]:
+    """Text → the code that it clearly means, and how surely."""
+    liste = column.code_list or ""
+    found = {cell: lists.near(liste, cell) for cell in islice(cells, _LOOKED_AT)}
+    return {cell: near for cell, near in found.items() if near}
 
 
-def _told(text: pl.Series, values: pl.Series, column: Column, lists: CodeLists) -> Parsed:
+def _either(exact: Read, near: dict[str, tuple[str, Near]]) -> Read:
+    return lambda cell: exact(cell) or (near[cell][0] if cell in near else None)
+
+
+def _split(cell: str, read: Read) -> dict[str, str]:
+    """Part → its code; nothing unless every part is known."""
+    if whole := read(cell):
+        return {cell: whole}
+    for between in BETWEEN:
+        named = {part: read(part) for part in re.split(between, cell) if part.strip()}
+        known = {part: code for part, code in named.items() if code}
+        if known and len(known) == len(named):
+            return known
+    return {}
+
+
+def _parts(cell: str) -> list[str]:
+    """The whole cell, then its parts, however it is cut."""
+    cut = [part for between in BETWEEN for part in re.split(between, cell) if part.strip()]
+    return [cell, *cut]
+
+
+def _told(
+    text: pl.Series,
+    values: pl.Series,
+    column: Column,
+    lists: CodeLists,
+    near: dict[str, tuple[str, Near]],
+) -> Parsed:
     liste = column.code_list or ""
     frame = values.alias(text.name).to_frame()
+    supposed = tuple(
+        f"« {masked_text(cell)} » lu comme « {lists.short_label(liste, code)} » "
+        f"(confiance {found.percent})"
+        for cell, (code, found) in near.items()
+    )
     broken = unread(text, values, pl.lit("code_inconnu"))
     if broken.is_empty():
-        return Parsed(frame, broken)
+        return Parsed(frame, broken, supposed)
+    return Parsed(frame, _with_hints(text, broken, liste, lists), supposed)
+
+
+def _with_hints(
+    text: pl.Series, broken: pl.DataFrame, liste: str, lists: CodeLists
+) -> pl.DataFrame:
+    """The unknown cells, with the entries that they may name."""
     cells = text.gather(broken["position"])
-    doubles = {cell: lists.ambiguous(liste).get(fold(cell)) for cell in distinct(cells)}
-    near = {cell: lists.suggestions(liste, cell) for cell in islice(distinct(cells), _SUGGESTED)}
+    ambiguous = lists.ambiguous(liste)
+    doubles = {cell: ambiguous.get(fold(cell)) for cell in distinct(cells)}
+    near = {cell: lists.suggestions(liste, cell) for cell in islice(distinct(cells), _LOOKED_AT)}
     hints = {cell: _hint(liste, doubles[cell], near.get(cell, ())) for cell in doubles}
     rules = {cell: "code_ambigu" if found else "code_inconnu" for cell, found in doubles.items()}
     proposed = {cell: list(doubles[cell] or near.get(cell, ())) for cell in doubles}
-    told = broken.with_columns(
+    return broken.with_columns(
         replaced(cells, rules, pl.String).alias("regle"),
         replaced(cells, hints, pl.String).alias("attendu"),
-        replaced(cells, proposed, pl.List(pl.String)).alias("propositions"),
+        replaced(cells, proposed, _SET).alias("propositions"),
     )
-    return Parsed(frame, told)
 
 
 def _hint(liste: str, doubles: Sequence[str] | None, near: Sequence[str]) -> str:

@@ -1,66 +1,60 @@
-"""Which days does a written date or period cover?"""
+"""Which days do the dates of a column cover?
 
-import re
-from calendar import monthrange
-from datetime import date
+Day before month, unless the column shows otherwise: it is then asked about, as are years of two
+digits. A *reading* (see ``READINGS``) is the person's answer, for the whole column.
+"""
 
 import polars as pl
 
-from pipeline.parsed import Parsed, by_spelling, parsed, replaced, unread
-from pipeline.spelling import fold
+from pipeline.parse_spans import SERIAL, Order, serial_day, span_of
+from pipeline.parsed import Parsed, distinct, parsed, replaced, unread
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("janvier", "janv"),
-            ("fevrier", "fevr", "fev"),
-            ("mars",),
-            ("avril", "avr"),
-            ("mai",),
-            ("juin",),
-            ("juillet", "juil"),
-            ("aout",),
-            ("septembre", "sept"),
-            ("octobre", "oct"),
-            ("novembre", "nov"),
-            ("decembre", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
+READINGS = ("jj/mm/aaaa", "mm/jj/aaaa", "jj/mm/aa", "mm/jj/aa")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_NUMERIC = r"^(\d{1,2})[/.-](\d{1,2})[/.-]\d"
 _SHORT_YEAR = (
     r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$"  # 24/02/22
-    r"|^\p{L}{3,9}\.?[ .-]\d{2}$"  # févr-22, as Excel writes a month
+    r"|^(?:\d{1,2}(?:er)? )?\p{L}{3,9}\.?[ .-]\d{2}$"  # 24 févr. 22; févr-22, as Excel has it
 )
-_TIME = re.compile(r"(?:T|,? (?:à )?)\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$")
-Span = tuple[date, date]
+_MONTH_NAMES = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
 
 
-def dates(text: pl.Series) -> Parsed:
+def dates(text: pl.Series, reading: str | None = None) -> Parsed:
     """The day, or the first day of a month or a year."""
-    return _as(text, ("debut",))
+    return _read(text, ("debut",), reading)
 
 
-def end_dates(text: pl.Series) -> Parsed:
+def end_dates(text: pl.Series, reading: str | None = None) -> Parsed:
     """The day, or the last day of a month or a year."""
-    return _as(text, ("fin",))
+    return _read(text, ("fin",), reading)
 
 
-def periods(text: pl.Series) -> Parsed:
+def periods(text: pl.Series, reading: str | None = None) -> Parsed:
     """The days covered: columns ``<name>.debut`` and ``<name>.fin``, both included."""
-    return _as(text, ("debut", "fin"))
+    return _read(text, ("debut", "fin"), reading)
 
 
-def months(text: pl.Series) -> Parsed:
+def months(text: pl.Series, reading: str | None = None) -> Parsed:
     """A column of months: Excel makes « févr-22 » a date, the first day of its month."""
-    read = periods(text)
+    read = _read(text, ("debut", "fin"), reading, of_months=True)
     start, end = (pl.col(f"{text.name}.{name}") for name in ("debut", "fin"))
     is_first_day = (start == end) & (start.dt.day() == 1)
     whole = pl.when(is_first_day).then(start.dt.month_end()).otherwise(end)
-    return Parsed(read.values.with_columns(whole.alias(f"{text.name}.fin")), read.broken)
+    values = read.values.with_columns(whole.alias(f"{text.name}.fin"))
+    return Parsed(values, read.broken, read.told)
 
 
 def years(text: pl.Series) -> Parsed:
@@ -68,36 +62,29 @@ def years(text: pl.Series) -> Parsed:
     return parsed(text, found, "date_illisible")
 
 
-def _as(text: pl.Series, bounds: tuple[str, ...]) -> Parsed:
-    spans = _spans(text)
-    short = pl.col("valeur").str.contains(_SHORT_YEAR)
-    regle = pl.when(short).then(pl.lit("annee_courte")).otherwise(pl.lit("date_illisible"))
-    broken = unread(text, spans["debut"], regle)
-    cells = text.gather(broken["position"])
-    proposed = replaced(cells, {t: [_long_year(t)] for t in cells.unique()}, pl.List(pl.String))
-    is_short = pl.col("regle") == "annee_courte"
-    told = broken.with_columns(pl.when(is_short).then(pl.lit(proposed)).alias("propositions"))
-    alone = len(bounds) == 1
-    names = [pl.col(name).alias(text.name if alone else f"{text.name}.{name}") for name in bounds]
-    return Parsed(spans.select(names), told)
-
-
-def _long_year(text: str) -> str:
-    return f"{text[:-2]}20{text[-2:]}"
-
-
-def _spans(text: pl.Series) -> pl.DataFrame:
-    """Columns ``debut``, ``fin``.
-
-    Days (2022-02-24, 24/02/2022, 24 février 2022), months (2022-02, 02/2022, février 2022), years;
-    day before month, always. Two-digit years and impossible dates are missing.
-    """
+def _read(
+    text: pl.Series, bounds: tuple[str, ...], reading: str | None, *, of_months: bool = False
+) -> Parsed:
+    said = reading or ""
+    order = Order(said.startswith("mm"), said.endswith("/aa"), of_months)
     days = _days(text)
-    if days.null_count() == text.null_count():
-        return pl.DataFrame({"debut": days, "fin": days})
-    start = by_spelling(text, lambda cell: (_span(cell) or (None, None))[0], pl.Date)
-    end = by_spelling(text, lambda cell: (_span(cell) or (None, None))[1], pl.Date)
-    return pl.DataFrame({"debut": start, "fin": end})
+    if days.null_count() == text.null_count() and not order.month_first:
+        return Parsed(_named(text, pl.DataFrame({"debut": days, "fin": days}), bounds), _none(text))
+    is_doubtful = _month_comes_first(text) & (reading is None)
+    spans = _spans(text, order, is_doubtful)
+    broken = _asked(text, unread(text, spans["debut"], _rule(is_doubtful)))
+    return Parsed(_named(text, spans, bounds), broken, _serials_told(text, spans["debut"]))
+
+
+def _none(text: pl.Series) -> pl.DataFrame:
+    return unread(text, text, pl.lit(""))
+
+
+def _named(text: pl.Series, spans: pl.DataFrame, bounds: tuple[str, ...]) -> pl.DataFrame:
+    alone = len(bounds) == 1
+    return spans.select(
+        pl.col(name).alias(text.name if alone else f"{text.name}.{name}") for name in bounds
+    )
 
 
 def _days(text: pl.Series) -> pl.Series:
@@ -110,43 +97,57 @@ def _days(text: pl.Series) -> pl.Series:
     return text.alias("d").to_frame().select(pl.when(plausible).then(read)).to_series()
 
 
-def _span(text: str) -> Span | None:
-    value = _TIME.sub("", " ".join(text.split()))
-    if found := re.fullmatch(r"((?:19|20)\d{2})(?:[.,]0)?", value):
-        return _year(int(found[1]))
-    if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})", value):
-        return _month(int(found[1]), int(found[2]))
-    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{4})", value):
-        return _month(int(found[2]), int(found[1]))
-    if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", value):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", value):
-        return _day(int(found[3]), int(found[2]), int(found[1]))
-    return _in_words(fold(value))
+def _month_comes_first(text: pl.Series) -> pl.Series:
+    """The numeric dates of a column where a second part passes 12, and a first part never does."""
+    first, second = (text.str.extract(_NUMERIC, group).cast(pl.Int64) for group in (1, 2))
+    shown = bool((second > 12).any()) and not (first > 12).any()
+    return first.is_not_null() & shown
 
 
-def _in_words(folded: str) -> Span | None:
-    words = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
-    found = re.fullmatch(words + r"(?:(\d{1,2})(?:er)? )?([a-z]+) (\d{4})", folded)
-    if not found or found[2] not in _MONTHS:
+def _spans(text: pl.Series, order: Order, is_doubtful: pl.Series) -> pl.DataFrame:
+    """Columns ``debut``, ``fin``; missing where nothing is read for sure."""
+    known = {cell: span for cell in distinct(text) if (span := span_of(cell, order))}
+    read = {
+        name: replaced(text, {cell: span[at] for cell, span in known.items()}, pl.Date)
+        for at, name in enumerate(("debut", "fin"))
+    }
+    sure = ~pl.lit(is_doubtful)
+    return pl.DataFrame(read).select(pl.when(sure).then(pl.col(name)).alias(name) for name in read)
+
+
+def _rule(is_doubtful: pl.Series) -> pl.Expr:
+    return (
+        pl.when(pl.lit(is_doubtful).gather("position"))
+        .then(pl.lit("date_ambigue"))
+        .when(pl.col("valeur").str.contains(_SHORT_YEAR))
+        .then(pl.lit("annee_courte"))
+        .otherwise(pl.lit("date_illisible"))
+    )
+
+
+def _asked(text: pl.Series, broken: pl.DataFrame) -> pl.DataFrame:
+    """With what each doubtful cell may mean."""
+    cells = zip(text.gather(broken["position"]), broken["regle"], strict=True)
+    meant = [_meanings(cell, rule) for cell, rule in cells]
+    return broken.with_columns(pl.Series("propositions", meant, pl.List(pl.String)))
+
+
+def _meanings(cell: str, rule: str) -> list[str] | None:
+    if rule == "annee_courte":
+        return [f"{cell[:-2]}20{cell[-2:]}"]
+    if rule != "date_ambigue":
         return None
-    month, year = _MONTHS[found[2]], int(found[3])
-    return _day(year, month, int(found[1])) if found[1] else _month(year, month)
+    orders = (Order(month_first=month_first, short=True) for month_first in (False, True))
+    days = [span[0] for order in orders if (span := span_of(cell, order))]
+    return [f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}" for day in dict.fromkeys(days)]
 
 
-def _day(year: int, month: int, day: int) -> Span | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return (found, found) if _FIRST_YEAR <= year <= _LAST_YEAR else None
-
-
-def _month(year: int, month: int) -> Span | None:
-    if not (1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR):
-        return None
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
-
-
-def _year(year: int) -> Span:
-    return date(year, 1, 1), date(year, 12, 31)
+def _serials_told(text: pl.Series, read: pl.Series) -> tuple[str, ...]:
+    """Whole numbers that were taken for days."""
+    found = text.filter(text.str.contains(SERIAL).fill_null(False) & read.is_not_null())
+    day = serial_day(found[0]) if found.len() else None
+    if day is None:
+        return ()
+    many = found.len() > 1
+    count = f"{found.len()} nombres lus comme des jours" if many else "un nombre lu comme un jour"
+    return (f"{count} d'Excel (« {found[0]} » = {day:%d/%m/%Y})",)

@@ -1,6 +1,10 @@
-"""Which number does a cell hold? The decimal sign is decided per column, never per cell."""
+"""Which number does a cell hold? The decimal sign is decided per column, never per cell.
+
+A *reading* (see ``READINGS``) is the person's answer about « 1.250 », for the whole column.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import polars as pl
@@ -8,11 +12,14 @@ import polars as pl
 from pipeline.approximations import Approximation, approximation
 from pipeline.parsed import Parsed, by_spelling, distinct, parsed, replaced, unread
 
+THOUSANDS, DECIMAL = READINGS = ("point_milliers", "point_decimal")
 _SPACES = "[ \u00a0\u202f\u2009]+"
 _GROUPED = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"
 _NUMBER = rf"^[+-]?(?:{_GROUPED}|\d+(?:[.,]\d+)?)$"
 _DOUBTFUL = r"^[+-]?[1-9]\d{0,2}\.\d{3}$"
 _POINT = r"^[+-]?\d+\.(?:\d{1,2}|\d{4,})$"
+_UNIT = r"(?i)\s*(?:%|€|euros?)$"
+_TIME = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})|(\d+) ?min(?: (\d{1,2}) ?s(?:ec)?)?")
 _LARGEST = 1e15
 
 
@@ -28,33 +35,55 @@ class _Numbers:
         return pl.when(doubt).then(pl.lit("nombre_ambigu")).otherwise(pl.lit(otherwise))
 
 
-def decimals(text: pl.Series) -> Parsed:
-    """Numbers that may have decimals; « 61,5 % » is 61.5, in the column's unit."""
-    numbers = _numbers(text.str.strip_suffix("%"))
-    return _with_readings(text, numbers.values, numbers, "nombre_illisible")
+def decimals(text: pl.Series, reading: str | None = None) -> Parsed:
+    """Numbers that may have decimals; « 61,5 % » is 61.5, in the column's unit, and « 1 min 58 s »
+    is 118: times are counted in seconds, which is told."""
+    numbers = _numbers(text.str.replace(_UNIT, ""), reading)
+    times = {cell: time for cell in _unread(text, numbers) if (time := _seconds(cell)) is not None}
+    if not times:
+        return _with_readings(text, numbers.values, numbers, "nombre_illisible")
+    values = pl.DataFrame({"n": numbers.values, "t": replaced(text, times, pl.Float64)})
+    read = values.select(pl.coalesce("n", "t")).to_series()
+    found = _with_readings(text, read, numbers, "nombre_illisible")
+    first, count = next(iter(times.items()))
+    return Parsed(found.values, found.broken, (f"« {first} » lu comme {count:.0f} secondes",))
 
 
-def integers(text: pl.Series) -> Parsed:
+def _unread(text: pl.Series, numbers: _Numbers) -> Sequence[str]:
+    return distinct(text.filter(numbers.values.is_null() & text.is_not_null()))
+
+
+def _seconds(cell: str) -> float | None:
+    found = _TIME.fullmatch(" ".join(cell.split()))
+    if not found:
+        return None
+    hours, minutes, seconds = (
+        int(part or 0) for part in (found[1], found[2] or found[4], found[3] or found[5])
+    )
+    return float(hours * 3600 + minutes * 60 + seconds)
+
+
+def integers(text: pl.Series, reading: str | None = None) -> Parsed:
     """Whole numbers, zero or more."""
     direct = text.cast(pl.Int64, strict=False)
     if direct.null_count() == text.null_count() and _within(direct):
         return parsed(text, direct)
-    numbers = _numbers(text)
+    numbers = _numbers(text, reading)
     return _with_readings(text, _whole(numbers.values), numbers, "nombre_entier")
 
 
-def counts(text: pl.Series) -> Parsed:
+def counts(text: pl.Series, reading: str | None = None) -> Parsed:
     """Whole numbers, or approximations with ``borne_min``, ``borne_max`` and ``qualificatif``."""
     direct = text.cast(pl.Int64, strict=False)
     if direct.null_count() == text.null_count() and _within(direct):
         return parsed(text, direct)
-    numbers = _numbers(text)
+    numbers = _numbers(text, reading)
     return _estimated(text, _whole(numbers.values), numbers, "nombre_entier")
 
 
-def estimates(text: pl.Series) -> Parsed:
+def estimates(text: pl.Series, reading: str | None = None) -> Parsed:
     """As ``counts``, for values that may have decimals."""
-    numbers = _numbers(text)
+    numbers = _numbers(text, reading)
     return _estimated(text, numbers.values, numbers, "nombre_illisible")
 
 
@@ -101,7 +130,7 @@ def _whole(values: pl.Series) -> pl.Series:
     return values.alias("v").to_frame().select(kept).to_series()
 
 
-def _numbers(text: pl.Series) -> _Numbers:
+def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
     """French and international numbers: ``1 250,5``, ``1.250,5``, ``1250.5``.
 
     ``1.250`` alone is two numbers: it is read as a decimal only where the same column holds a point
@@ -111,6 +140,8 @@ def _numbers(text: pl.Series) -> _Numbers:
     written = plain.filter(plain.str.contains(_NUMBER).fill_null(False))
     has_comma = bool(written.str.contains(",", literal=True).any())
     has_point = bool(written.str.contains(_POINT).any())
+    if reading:
+        has_comma, has_point = reading == THOUSANDS, reading == DECIMAL
     doubtful = plain.str.contains(_DOUBTFUL).fill_null(False) & (has_comma == has_point)
     known = set(distinct(written))
     read = by_spelling(plain, lambda t: _number(t, has_comma) if t in known else None, pl.Float64)

@@ -9,10 +9,12 @@ import polars as pl
 @dataclass(frozen=True, eq=False)
 class Parsed:
     """``values``: typed columns of the same height as the text. ``broken``: one row per unreadable
-    cell: ``position``, ``regle``, ``attendu``, ``propositions`` (what it may have meant)."""
+    cell: ``position``, ``regle``, ``attendu``, ``propositions`` (what it may have meant).
+    ``told``: what was supposed of some cells, in French, to follow the name of their column."""
 
     values: pl.DataFrame
     broken: pl.DataFrame
+    told: tuple[str, ...] = ()
 
 
 def parsed(text: pl.Series, values: pl.Series, regle: str = "") -> Parsed:

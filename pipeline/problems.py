@@ -36,6 +36,10 @@ SENTENCES: dict[str, str] = {
         "« {valeur} » a une année sur deux chiffres. Écrivez l'année en entier, par exemple "
         "24/02/2022."
     ),
+    "date_ambigue": (
+        "« {valeur} » : dans cette colonne, le mois semble écrit avant le jour. Dites comment ses "
+        "dates sont écrites (jj/mm/aaaa ou mm/jj/aaaa)."
+    ),
     "precision_inconnue": (
         "« {valeur} » n'est pas une précision de date. Écrivez jour, mois, trimestre, annee ou "
         "periode."
@@ -94,6 +98,12 @@ SENTENCES: dict[str, str] = {
     "seance_non_designee": (
         "la séance n'est pas désignée. Indiquez son identifiant, ou sa date et son intitulé."
     ),
+    "total_inferieur": (
+        "« {valeur} » est inférieur à la somme des profils ({attendu}). Corrigez l'un ou l'autre."
+    ),
+    "plusieurs_types": (
+        "plusieurs types d'action ont une durée sur la même ligne. Écrivez une ligne par séance."
+    ),
     "intitule_ou_action": "ni intitulé ni action. Indiquez au moins l'un des deux.",
 }
 
@@ -129,15 +139,38 @@ def problems(
     filled = rows.with_columns(
         *[pl.lit(None, pl.String).alias(name) for name in ("valeur", "attendu") if name not in rows]
     )
-    column = "" if colonne is None else french(f", colonne « {colonne} »")
-    where = [pl.lit("Ligne "), pl.col("ligne").cast(pl.String), pl.lit(column + french(" : "))]
-    return filled.select(
+    named = filled.with_columns(pl.lit(colonne, pl.String).alias("colonne"))
+    return named.select(
         pl.col("ligne").cast(pl.Int64),
-        pl.lit(colonne, pl.String).alias("colonne"),
+        "colonne",
         pl.col("valeur").cast(pl.String),
         pl.lit(regle).alias("regle"),
-        pl.concat_str([*where, _sentence(french(SENTENCES[regle]))]).alias("message"),
+        pl.concat_str(_where("ligne", "colonne"), _sentence(french(SENTENCES[regle]))).alias(
+            "message"
+        ),
         pl.lit(gravite).alias("gravite"),
+    )
+
+
+def _where(ligne: str, colonne: str) -> pl.Expr:
+    """« Ligne 4, colonne « Élus » : » of the columns so named."""
+    column = pl.format(french(", colonne « {} »"), colonne).fill_null("")
+    return pl.concat_str(
+        pl.lit("Ligne "), pl.col(ligne).cast(pl.String), column, pl.lit(french(" : "))
+    )
+
+
+def moved(found: pl.DataFrame) -> pl.DataFrame:
+    """Problems told where they stand in the file: ``vraie_ligne`` and ``vraie_colonne``."""
+    sentence = pl.col("message").str.strip_prefix(_where("ligne", "colonne"))
+    told = pl.concat_str(_where("vraie_ligne", "vraie_colonne"), sentence)
+    return found.select(
+        pl.col("vraie_ligne").alias("ligne"),
+        pl.col("vraie_colonne").alias("colonne"),
+        "valeur",
+        "regle",
+        told.alias("message"),
+        "gravite",
     )
 
 

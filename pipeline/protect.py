@@ -1,48 +1,68 @@
-"""What must never be stored? Personal columns and contacts are found before anything is kept.
+"""What must never go further? Personal columns and contacts are taken out at the door.
 
-Whole columns that name persons are never read further. An e-mail or a telephone number in any other
-text cell sets its row aside, and the cell is shown nowhere: a name often stands beside them.
+Nothing after this stage sees them. Whole columns that are about persons are emptied; a cell that
+holds an e-mail or a telephone number becomes ``MASK``, which sets its row aside: a name often
+stands beside them. A name in free text is only told.
 """
 
-import re
+from dataclasses import replace
 
 import polars as pl
 
-from pipeline.spelling import fold
+from pipeline.choices import Choices, Pairs
+from pipeline.contacts import MASK, masked, masked_text
+from pipeline.person_names import is_full_name, without_names
+from pipeline.personal_columns import is_personal, personal_columns
+from pipeline.sheet import EXTRA, Sheet
 
-MASK = "•••"
-_CONTACT = (
-    r"[^\s@;,]+@[^\s@;,]+\.[A-Za-z]{2,}|(?:\+33\s?(?:\(0\)\s?)?|\b0)[1-9](?:[\s.\-]?\d{2}){4}\b"
-)
-_NAMED = r"\b(?:M\.|MM\.|Mme|Mmes|Mlle|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+"
-_PERSONAL_HEADERS = re.compile(
-    r"^(nom|prenom|noms|prenoms|nom complet|nom et prenom|nom prenom|prenom nom|prenom et nom|name"
-    r"|full name|first name|last name|participant|contact|contacts|referent|animateur|animatrice"
-    r"|animateurs|intervenant|intervenants|formateur|formatrice|e ?mail.*|courriel.*|mail.*"
-    r"|adresse.*|tel|tel .*|telephone.*|portable|mobile|user ?email|user name.*"
-    r"|date de naissance|identifiant utilisateur|signature|emargement|noms retires)$"
-)
+__all__ = ["MASK", "is_personal", "masked_text", "protect", "protected_choices", "without_person"]
+
+# a total may be written under the names: it must still tell its row from the others
+_TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)\b"
 
 
-def is_personal(header: str) -> bool:
-    """Whether a header names a column about persons (folded comparison)."""
-    return bool(_PERSONAL_HEADERS.match(fold(header)))
+def protect(sheet: Sheet) -> Sheet:
+    """The sheet without its personal columns, whose titles and positions stay, nor any contact."""
+    personal = personal_columns(sheet)
+    emptied = [_emptied(sheet, position) for position in personal]
+    others = [n for n in range(len(sheet.header)) if n not in personal]
+    kept = [masked(sheet.cells[f"c{position}"]) for position in others]
+    beyond = without_names(masked(sheet.cells[EXTRA]), MASK)
+    return replace(
+        sheet,
+        header=tuple(map(without_person, sheet.header)),
+        name=without_person(sheet.name) if sheet.name else sheet.name,
+        notes=tuple(map(masked_text, sheet.notes)),
+        cells=sheet.cells.with_columns(*emptied, *kept, beyond),
+        personal=personal,
+        above=tuple(tuple(map(without_person, row)) for row in sheet.above),
+    )
 
 
-def holds_contact(cells: pl.Expr) -> pl.Expr:
-    """Whether a text cell holds an e-mail address or a French telephone number."""
-    return cells.str.contains(_CONTACT).fill_null(False)
+def _emptied(sheet: Sheet, position: int) -> pl.Expr:
+    """Nothing but what makes a total or a repeated header."""
+    cell, title = pl.col(f"c{position}"), sheet.header[position]
+    total = pl.when(cell.str.contains(_TOTAL)).then(pl.lit("Total"))
+    repeated = total.when(cell == title).then(pl.lit(without_person(title)))
+    return repeated.alias(f"c{position}")
 
 
-def names_someone(cells: pl.Expr) -> pl.Expr:
-    """Whether a text cell seems to name a person: a title followed by a capital."""
-    return cells.str.contains(_NAMED).fill_null(False)
+def without_person(text: str) -> str:
+    """A title, or the name of a file or a sheet, that is told: not if it is a person's."""
+    return MASK if is_full_name(text) else masked_text(text)
 
 
-def masked(cells: pl.Expr) -> pl.Expr:
-    """The cell, or the mask where it holds a contact."""
-    return pl.when(holds_contact(cells)).then(pl.lit(MASK)).otherwise(cells)
+def protected_choices(choices: Choices) -> Choices:
+    """What a person typed about a file is stored too: its contacts are masked."""
+    return replace(
+        choices,
+        sheet=without_person(choices.sheet) if choices.sheet else None,
+        values=_masked(choices.values),
+        columns=_masked(choices.columns),
+        codes=tuple((c, masked_text(text), code) for c, text, code in choices.codes),
+        seance=_masked(choices.seance),
+    )
 
 
-def masked_text(text: str) -> str:
-    return str(pl.select(masked(pl.lit(text))).item())
+def _masked(pairs: Pairs) -> Pairs:
+    return tuple((masked_text(name), masked_text(text)) for name, text in pairs)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-from pipeline.encoding import decode
+from pipeline.choices import Choices
+from pipeline.encoding import decode, decode_as
 from pipeline.limits import check_cells
 from pipeline.problems import InputRefused
 from pipeline.read_text import sheet_of_records
@@ -13,9 +14,9 @@ _SPAN = 200
 _SILENT = ("script", "style", "title")
 
 
-def read_html(content: bytes) -> list[Sheet]:
+def read_html(content: bytes, choices: Choices) -> list[Sheet]:
     """Raises InputRefused when it holds no table."""
-    decoded = decode(content)
+    decoded = decode_as(content, choices.encoding) if choices.encoding else decode(content)
     parser = _Tables()
     parser.feed(decoded.text.replace("\x00", ""))
     parser.close()
@@ -26,7 +27,7 @@ def read_html(content: bytes) -> list[Sheet]:
         )
     return [
         replace(
-            sheet_of_records("html", table),
+            sheet_of_records("html", table, choices.header_line),
             encoding=decoded.encoding,
             notes=decoded.notes,
             name=None if len(found) == 1 else f"Tableau {number}",

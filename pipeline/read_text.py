@@ -7,30 +7,33 @@ newlines and short or long lines as a spreadsheet does.
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, islice
 
 import polars as pl
 
-from pipeline.encoding import decode
+from pipeline.choices import Choices
+from pipeline.encoding import decode, decode_as
 from pipeline.header import HEADER_SEARCH, find_header
-from pipeline.limits import check_cells
+from pipeline.limits import check_cells, check_time
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 
 _SEPARATORS = (";", "\t", ",")
+_SIGNS = {"tabulation": "\t", "tab": "\t", "point-virgule": ";", "virgule": ","}
 _SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
-_CELL_LIMIT = 1_000_000
+_CELL_LIMIT, _CHECKED_EVERY = 1_000_000, 10_000
 _END = ["\0end"]
 _DECLARED = re.compile(r'"?sep=([;,|:~^#!\t])"?[;,\t]*(?:\r\n|\r|\n)', re.I)
 _RECOGNISED = 2
 _NULLS = "Caractères nuls retirés : le fichier a pu être abîmé lors d'un transfert."
 
 
-def read_text(content: bytes) -> Sheet:
-    """Raises InputRefused when there is no text at all, or a quote that is never closed."""
-    decoded = decode(content)
+def read_text(content: bytes, choices: Choices) -> Sheet:
+    """Raises InputRefused when there is no text at all, a quote that is never closed, or a choice
+    that does not fit."""
+    decoded = decode_as(content, choices.encoding) if choices.encoding else decode(content)
     text = decoded.text.replace("\x00", "").rstrip("\r\n")
     notes = (*decoded.notes, _NULLS) if "\x00" in decoded.text else decoded.notes
     if not text[:1000].strip() and not text.strip():
@@ -39,9 +42,28 @@ def read_text(content: bytes) -> Sheet:
     declared = _DECLARED.match(text)
     if declared:
         text = text[declared.end() :]
-    separator = declared[1] if declared else _separator(text)
-    sheet = _read_regular(text, separator) or _read_ragged(text, separator)
+    separator = _asked_separator(text, choices.separator) if choices.separator else None
+    separator = separator or (declared[1] if declared else _separator(text))
+    line = choices.header_line
+    regular = None if line else _read_regular(text, separator)
+    sheet = regular or sheet_of_records("csv", _records(text, separator), line)
     return replace(sheet, encoding=decoded.encoding, separator=separator, notes=notes)
+
+
+def _asked_separator(text: str, asked: str) -> str:
+    """The sign that a person chose. Raises InputRefused when it separates nothing."""
+    sign = _SIGNS.get(asked.lower(), asked)
+    if len(sign) != 1 or sign.isalnum() or sign in '"\r\n':
+        raise InputRefused(
+            f"« {asked} » n'est pas un séparateur.",
+            "Choisissez un seul signe : point-virgule, virgule, tabulation ou |.",
+        )
+    if sign not in text:
+        raise InputRefused(
+            f"Le séparateur « {asked} » n'est nulle part dans ce fichier.",
+            "Choisissez-en un autre, ou aucun : il est alors reconnu.",
+        )
+    return sign
 
 
 def _separator(text: str) -> str:
@@ -101,13 +123,11 @@ def _columns(body: str, separator: str, width: int) -> pl.DataFrame | None:
         return None
 
 
-def _read_ragged(text: str, separator: str) -> Sheet:
-    return sheet_of_records("csv", _records(text, separator))
-
-
-def sheet_of_records(nature: str, records: list[list[str]]) -> Sheet:
+def sheet_of_records(
+    nature: str, records: list[list[str]], header_line: int | None = None
+) -> Sheet:
     """The table of some records, blank ones included: their rank is the line number."""
-    found = find_header(records)
+    found = find_header(records, header_line)
     header = [*found.titles]
     while len(header) > 1 and not header[-1].strip():
         header.pop()
@@ -117,13 +137,14 @@ def sheet_of_records(nature: str, records: list[list[str]]) -> Sheet:
     names = [LINE, EXTRA, *(f"c{i}" for i in range(width))]
     schema = {name: pl.Int64 if name == LINE else pl.String for name in names}
     cells = pl.DataFrame(rows, schema=schema, orient="row")
-    return replace(sheet_of(nature, header, cells), header_line=at + 1)
+    above = tuple(map(tuple, records[:at]))
+    return replace(sheet_of(nature, header, cells), header_line=at + 1, above=above)
 
 
 def _records(text: str, separator: str) -> list[list[str]]:
     """Every record, blank ones included: their number is the line that a spreadsheet shows."""
     csv.field_size_limit(_CELL_LIMIT)
-    lines = io.StringIO(_one_line_end(text), newline="")
+    lines = _timed(io.StringIO(_one_line_end(text), newline=""))
     # a quote that is never closed swallows the rest of the file, this mark included
     marked = chain(lines, ["\n"] if text else [], [_END[0]])
     try:
@@ -133,6 +154,13 @@ def _records(text: str, separator: str) -> list[list[str]]:
     if records[-1] != _END:
         raise _unclosed(f", ouvert à la ligne {len(records)},")
     return records[:-2] if records[-2:-1] == [[]] else records[:-1]
+
+
+def _timed(lines: Iterable[str]) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        if number % _CHECKED_EVERY == 0:
+            check_time()
+        yield line
 
 
 def _one_line_end(text: str) -> str:

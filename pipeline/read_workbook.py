@@ -1,24 +1,27 @@
 """How do the visible sheets of a workbook become cells?"""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 import fastexcel
 import polars as pl
 
+from pipeline.choices import Choices
 from pipeline.grouping import line_ranges
-from pipeline.header import HEADER_SEARCH, find_header
+from pipeline.header import HEADER_SEARCH, find_header, no_header_at
 from pipeline.limits import check_cells
 from pipeline.ours import OWN_SHEETS
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 from pipeline.workbook_parts import Marks, check_repeated, marks_of
+from pipeline.workbook_values import as_shown, with_percents
 
 _SHOWN = 5
 
 
-def read_workbook(content: bytes) -> list[Sheet]:
-    """Raises InputRefused when it cannot be opened."""
+def read_workbook(content: bytes, choices: Choices) -> list[Sheet]:
+    """Raises InputRefused when it cannot be opened, or has no header where the person said."""
     nature = _nature(content)
     marks = marks_of(content) if nature == "xlsx" else {}
     if nature == "ods":
@@ -34,12 +37,12 @@ def read_workbook(content: bytes) -> list[Sheet]:
         ) from error
     hidden += [sheet.name for sheet in loaded if sheet.visible != "visible"]
     notes = _notes(nature, [name for name in hidden if name not in OWN_SHEETS])
-    return [
-        replace(read, notes=(*notes, *read.notes))
-        for sheet in loaded
-        if sheet.name not in hidden
-        for read in [_read_sheet(sheet, nature, marks.get(sheet.name, Marks()))]
-    ]
+    shown = [sheet for sheet in loaded if sheet.name not in hidden]
+    read = [_with_header(s, nature, marks.get(s.name, Marks()), choices) for s in shown]
+    asked = [sheet for sheet in read if choices.sheet in (None, sheet.name)]
+    if choices.header_line and all(sheet.header_line != choices.header_line for sheet in asked):
+        raise no_header_at(choices.header_line)
+    return [replace(sheet, notes=(*notes, *sheet.notes)) for sheet in read]
 
 
 def _nature(content: bytes) -> str:
@@ -57,8 +60,9 @@ def _notes(nature: str, hidden: Sequence[str]) -> list[str]:
         told.append(f"Feuilles masquées, non lues : {names}.")
     if nature != "xlsx":
         told.append(
-            f"Dans un classeur .{nature}, les cellules fusionnées, les lignes masquées et les "
-            "erreurs de formule ne se voient pas : une cellule fusionnée ou en erreur est vide."
+            f"Dans un classeur .{nature}, les cellules fusionnées, les lignes masquées, les "
+            "erreurs de formule et les pourcentages ne se voient pas : une cellule fusionnée ou en "
+            "erreur est vide, et 61,5 % se lit 0,615."
         )
     return told
 
@@ -68,15 +72,27 @@ def _load(workbook: fastexcel.ExcelReader, name: str) -> fastexcel.ExcelSheet:
     return workbook.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
 
 
-def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Sheet:
+def _with_header(
+    loaded: fastexcel.ExcelSheet, nature: str, marks: Marks, choices: Choices
+) -> Sheet:
+    """Its headers where the person says, unless that is of another sheet."""
+    if choices.header_line and choices.sheet in (None, loaded.name):
+        with suppress(InputRefused):
+            return _read_sheet(loaded, nature, marks, choices.header_line)
+    return _read_sheet(loaded, nature, marks, None)
+
+
+def _read_sheet(
+    loaded: fastexcel.ExcelSheet, nature: str, marks: Marks, header_line: int | None
+) -> Sheet:
     check_cells(loaded.width * loaded.total_height, loaded.width)
-    frame = loaded.to_polars()
-    written = _with_errors(frame, marks)
+    frame = as_shown(loaded.to_polars())
+    written = _with_errors(_in_percents(frame, marks), marks)
     cells = written.with_row_index(LINE, offset=1)
-    above = cells.head(HEADER_SEARCH).drop(LINE).fill_null("").rows()
+    above = _texts(cells, HEADER_SEARCH)
     if not any(any(row) for row in above):
         return replace(sheet_of(nature, [], cells.clear().select(LINE)), name=loaded.name)
-    found = find_header(above)
+    found = find_header(_texts(cells, header_line) if header_line else above, header_line)
     at, titles = found.last, found.titles
     width = max(i for i, title in enumerate(titles, 1) if title.strip())
     body = _filled_down(cells, marks, at + 1).slice(at + 1)
@@ -86,13 +102,27 @@ def _read_sheet(loaded: fastexcel.ExcelSheet, nature: str, marks: Marks) -> Shee
     named = body.with_columns(extra.str.strip_chars().alias(EXTRA)).drop(beyond)
     sheet = sheet_of(nature, titles[:width], named)
     notes = tuple(_told(marks, at + 1))
-    return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes)
+    over = tuple(_texts(cells, at))
+    return replace(sheet, name=loaded.name, header_line=at + 1, notes=notes, above=over)
+
+
+def _texts(cells: pl.DataFrame, count: int) -> list[tuple[str, ...]]:
+    """The first rows of a sheet."""
+    return cells.head(count).drop(LINE).fill_null("").rows()
 
 
 def _is_placed(frame: pl.DataFrame, marks: Marks) -> bool:
     """Whether the columns of the frame are those that the marks speak of."""
     first, last = marks.columns
     return frame.width == last - first + 1
+
+
+def _in_percents(frame: pl.DataFrame, marks: Marks) -> pl.DataFrame:
+    if not marks.percents or not _is_placed(frame, marks):
+        return frame
+    first = marks.columns[0]
+    inside = ((row - 1, column - first) for row, column in marks.percents if row <= frame.height)
+    return with_percents(frame, inside)
 
 
 def _with_errors(frame: pl.DataFrame, marks: Marks) -> pl.DataFrame:

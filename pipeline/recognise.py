@@ -1,28 +1,79 @@
 """Which sheet and which layout is a file? Exactly one must fit, or the person is asked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from pipeline.choices import Choices
-from pipeline.layouts import LAYOUTS
+from pipeline.answers import refuse_impossible
+from pipeline.choices import Choices, over, remainder
+from pipeline.code_lists import CodeLists
+from pipeline.hypotheses import proposals
+from pipeline.layouts import LAYOUTS, Kind
 from pipeline.map_columns import Understood, understandings
+from pipeline.memory import Remembered, shape_of
 from pipeline.problems import InputRefused
-from pipeline.sheet import Sheet
+from pipeline.sheet import Sheet, line_count
+from pipeline.sources.shape import Export
+
+# shape of a sheet → the answers kept for it
+Known = Callable[[str], Remembered | None]
+_DOMINANT = 10  # times the lines of any other sheet: the main one
+_CLEARLY = 0.5  # half a header explained less: too close to choose
 
 
-def recognise(sheets: list[Sheet], file_name: str, choices: Choices) -> Understood:
+class Unrecognised(InputRefused):
+    """The file is refused; ``nearest`` says how it would be read, for its columns to be asked."""
+
+    def __init__(
+        self, message: str, que_faire: str = "", nearest: Understood | None = None
+    ) -> None:
+        super().__init__(message, que_faire)
+        self.nearest = nearest
+
+
+def nothing_kept(shape: str) -> Remembered | None:
+    """A memory that holds nothing."""
+    return None
+
+
+def recognise(
+    sheets: list[Sheet],
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    known: Known = nothing_kept,
+    export: Export | None = None,
+) -> Understood:
     """The one sheet and layout that fit. Raises InputRefused when none fits, or several do."""
-    tried = [understandings(sheet, file_name, choices) for sheet in _asked(sheets, choices)]
-    fitting = [best for readings in tried if (best := _best(readings, choices))]
+    tried = [
+        _readings(sheet, file_name, choices, lists, known) for sheet in _asked(sheets, choices)
+    ]
+    fitting = _surest([best for readings in tried if (best := _best(readings))])
     if not fitting:
+        if export and tried:
+            raise _incomplete(tried[0][0], export)
         raise _not_recognised([reading for readings in tried for reading in readings])
+    fitting = _main_sheets(fitting)
     if len(fitting) > 1:
         raise _several_sheets(fitting)
     if len(fitting[0]) > 1:
         raise _several_layouts(fitting[0])
     found = fitting[0][0]
     _refuse_unclear(found, choices)
-    others = [sheet.name for sheet in sheets if sheet is not found.sheet and sheet.header]
-    return replace(found, other_sheets=tuple(name for name in others if name))
+    refuse_impossible(found.layout, choices, lists)
+    others = [sheet.name for sheet in sheets if sheet.name != found.sheet.name and sheet.header]
+    others_named = tuple(name for name in others if name)
+    return replace(found, other_sheets=others_named, export=export)
+
+
+def _readings(
+    sheet: Sheet, file_name: str, choices: Choices, lists: CodeLists, known: Known
+) -> list[Understood]:
+    """With the answers given now, and under them those kept for a sheet of that shape."""
+    kept = known(shape_of(sheet.header, sheet.name))
+    if kept is None:
+        return understandings(sheet, file_name, choices, lists)
+    in_force = replace(kept, choices=remainder(kept.choices, choices))
+    return understandings(sheet, file_name, over(choices, kept.choices), lists, in_force)
 
 
 def _asked(sheets: list[Sheet], choices: Choices) -> list[Sheet]:
@@ -37,11 +88,55 @@ def _asked(sheets: list[Sheet], choices: Choices) -> list[Sheet]:
     return named
 
 
-def _best(readings: list[Understood], choices: Choices) -> list[Understood]:
-    """The readings that fit and leave the fewest headers unexplained."""
-    fit = [r for r in readings if not r.missing and (choices.jeu or r.is_signed)]
-    least = min((len(r.unknown) + len(r.doubled) for r in fit), default=0)
-    return [r for r in fit if len(r.unknown) + len(r.doubled) == least]
+def _best(readings: list[Understood]) -> list[Understood]:
+    """The readings that fit and explain the most headers.
+
+    Titles that we know decide first; nearness only when they are not enough, and never for a
+    layout that explains fewer headers than one that lacks a column: that one was meant.
+    """
+    fit = _without_presences([r for r in readings if r.fits(r.certain)])
+    if fit:
+        most = max(len(r.certain.intersection(r.sources)) for r in fit)
+        fit = [r for r in fit if len(r.certain.intersection(r.sources)) == most]
+        rivals = fit
+    else:
+        fit = _without_presences([r for r in readings if r.fits(r.present)])
+        rivals = readings
+    top = max((r.weight for r in rivals), default=0.0)
+    return [r for r in fit if r.weight > top - _CLEARLY]
+
+
+def _without_presences(fit: list[Understood]) -> list[Understood]:
+    """A table of séances may hold their présences too: these are read beside (see ``together``)."""
+    is_of_seances = any(r.layout.jeu == "seances" for r in fit)
+    return [r for r in fit if not (is_of_seances and r.layout.jeu == "presences")]
+
+
+def _surest(fitting: list[list[Understood]]) -> list[list[Understood]]:
+    """Sheets under titles that we know; a sheet that is only near counts for the same *jeu*."""
+    sure = [best for best in fitting if any(r.fits(r.certain) for r in best)]
+    jeux = {r.layout.jeu for best in sure for r in best}
+    return (
+        [best for best in fitting if best in sure or jeux & {r.layout.jeu for r in best}]
+        if sure
+        else fitting
+    )
+
+
+def _main_sheets(fitting: list[list[Understood]]) -> list[list[Understood]]:
+    """Without those that are empty, or a summary beside one that clearly holds the table; told."""
+    counts = [line_count(readings[0].sheet) for readings in fitting]
+    most = max(counts)
+    main = [r for r, count in zip(fitting, counts, strict=True) if count * _DOMINANT > most]
+    if len(main) != 1 or len(fitting) == 1:
+        return main or fitting
+    told = _chosen(main[0][0].sheet, most, len(fitting) - 1)
+    return [[replace(r, sheet=replace(r.sheet, notes=(*r.sheet.notes, told))) for r in main[0]]]
+
+
+def _chosen(sheet: Sheet, count: int, others: int) -> str:
+    smaller = "une autre en a bien moins" if others == 1 else f"{others} autres en ont bien moins"
+    return f"Feuille « {sheet.name} » choisie pour ses {count} lignes : {smaller}."
 
 
 def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:
@@ -54,9 +149,10 @@ def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:
 
 def _several_layouts(readings: list[Understood]) -> InputRefused:
     names = " ou ".join(sorted({reading.layout.jeu for reading in readings}))
-    return InputRefused(
+    return Unrecognised(
         f"Ce fichier peut se lire de plusieurs façons : {names}.",
         "Précisez de quel jeu il s'agit.",
+        readings[0],
     )
 
 
@@ -72,33 +168,79 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
             f"Colonnes possibles : {known}.",
         )
     for first, second in found.doubled:
-        raise InputRefused(
+        raise Unrecognised(
             f"Deux colonnes disent la même chose : « {first} » et « {second} ».",
-            "Gardez-en une seule.",
+            "Gardez-en une seule, ou désignez celle à lire.",
+            found,
         )
-    if found.sheet.cells.is_empty():
+    for name, titles in found.matched.contested.items():
+        # a free text can be left out and told; a default in place of figures cannot
+        if found.layout.column(name).kind is not Kind.TEXT:
+            raise _contested(found, name, titles)
+    if found.sheet.is_empty:
         raise InputRefused(
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",
         )
 
 
+def _incomplete(reading: Understood, export: Export) -> Unrecognised:
+    """A known export lacks what only the person knows; what it says of it is proposed."""
+    layout = reading.layout
+    proposed = (text for name, text in export.proposed.items() if layout.match(name))
+    said = " – ".join(f"« {text} »" for text in proposed)
+    groups = [group for group in layout.either if not reading.present >= set(group)]
+    names = [[name] for name in reading.missing if layout.match(name)]
+    wanted = [" et ".join(f"{name}=…" for name in group) for group in (*names, *groups)]
+    return Unrecognised(
+        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque "
+        f"{', '.join(reading.missing)}.{f' Lu dans le fichier : {said}.' if said else ''}",
+        f"Donnez-le une fois pour tout le fichier : {', ou bien '.join(wanted)}.",
+        replace(reading, export=export),
+    )
+
+
+def _contested(found: Understood, name: str, titles: tuple[str, ...]) -> Unrecognised:
+    headers = " ou ".join(f"« {title} »" for title in titles)
+    return Unrecognised(
+        f"Plusieurs colonnes peuvent être « {name} » : {headers}.",
+        "Gardez-en une seule, ou désignez celle à lire.",
+        found,
+    )
+
+
 def _not_recognised(tried: list[Understood]) -> InputRefused:
-    nearest = max(tried, key=lambda r: len(r.sources) - len(r.missing), default=None)
-    if nearest is None or not nearest.sources:
+    nearest = max(tried, key=lambda r: (bool(r.sources), r.promise), default=None)
+    if nearest is None or not (nearest.sources or nearest.matched.near):
         titles = nearest.sheet.header[:8] if nearest else ()
         headers = ", ".join(f"« {title} »" for title in titles if title)
-        return InputRefused(
+        return Unrecognised(
             f"Aucune colonne connue dans ce fichier (en-têtes lus : {headers or 'aucun'}).",
             "Vérifiez que la première ligne porte les en-têtes décrits dans le guide.",
+            nearest,
         )
+    for name, titles in nearest.matched.contested.items():
+        if name in nearest.missing:
+            return _contested(nearest, name, titles)
+    return _lacking(nearest)
+
+
+def _lacking(nearest: Understood) -> Unrecognised:
+    """What was found, what is missing, and which headers may be it."""
+    maybe = proposals(nearest)
+    told = f"Peut-être : {' ; '.join(maybe)}. " if maybe else ""
     if not nearest.missing:
-        return InputRefused(
+        return Unrecognised(
             "Ce fichier ressemble à plusieurs jeux sans en désigner un.",
-            f"Précisez de quel jeu il s'agit : {', '.join(LAYOUTS)}.",
+            f"{told}Précisez de quel jeu il s'agit : {', '.join(LAYOUTS)}.",
+            nearest,
         )
     columns = ", ".join(f"« {name} »" for name in nearest.missing)
-    return InputRefused(
-        f"Ce fichier ressemble au jeu « {nearest.layout.jeu} », mais il manque : {columns}.",
-        "Ajoutez ce qui manque, ou donnez sa valeur une fois pour tout le fichier.",
+    found = ", ".join(f"« {nearest.title(name)} »" for name in nearest.sources)
+    what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
+    return Unrecognised(
+        f"Ce fichier ressemble au jeu « {nearest.layout.jeu} » (colonnes reconnues : "
+        f"{found or 'aucune'}), mais il manque : {columns}.",
+        f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier.",
+        nearest,
     )

@@ -50,7 +50,7 @@ def already_there(prepared: Prepared, known: Import) -> Report:
     )
     rows = {**_EMPTY, **_rows(prepared)}
     same = {"statut": "deja_integre", "import_id": known.import_id, "message": message}
-    return {**rows, **same, "inchangees": rows["lignes_gardees"]}
+    return {**rows, **same, "inchangees": prepared.rows.kept.height}
 
 
 def integrated(done: Arrival) -> Report:
@@ -85,11 +85,13 @@ def counts(told: Changes) -> Report:
 
 def sentence(done: Arrival) -> str:
     """« 168 lignes intégrées (168 nouvelles), 2 mises de côté. »"""
-    kept, aside = done.prepared.rows.kept.height, done.prepared.rows.set_aside_count
+    kept, aside = done.prepared.rows.kept_count, done.prepared.rows.set_aside_count
     parts = [(done.changes.nouvelles, "nouvelle"), (done.changes.modifiees, "modifiée")]
     parts.append((done.changes.inchangees, "inchangée"))
     detail = ", ".join(plural(count, word) for count, word in parts if count)
-    told = f"{plural(kept, 'ligne')} {agree(kept, 'intégrée')} ({detail})"
+    values = done.prepared.rows.kept.height
+    several = f", soit {values} valeurs" if values > kept else ""
+    told = f"{plural(kept, 'ligne')} {agree(kept, 'intégrée')}{several} ({detail})"
     return f"{told}, {plural(aside, 'mise')} de côté." if aside else f"{told}."
 
 
@@ -107,7 +109,7 @@ def _rows(prepared: Prepared) -> Report:
         "fichier": prepared.file_name,
         "jeu": prepared.jeu,
         "lignes_lues": checked.read_count,
-        "lignes_gardees": checked.kept.height,
+        "lignes_gardees": checked.kept_count,
         "lignes_ignorees": checked.ignored.height,
         "ignorees": checked.ignored.to_dicts(),
         "lignes_ecartees": checked.set_aside_count,

@@ -1,27 +1,30 @@
 """Which typed rows does a recognised sheet give, and what is wrong with the others?
 
-Every row ends in exactly one place: kept, ignored with its reason, or set aside with a problem.
+Every line ends in exactly one place: kept, ignored with its reason, or set aside with a problem.
+A line may give several rows: they are kept together, or not at all.
 """
 
 from dataclasses import dataclass
 
 import polars as pl
 
+from pipeline import placed
+from pipeline.answers import answered
 from pipeline.cells import Cells, read_cells
 from pipeline.code_lists import CodeLists
 from pipeline.complete import complete
 from pipeline.map_columns import Understood
+from pipeline.metrics import unknown_metrics
 from pipeline.problems import ERROR, french, gather, problems
-from pipeline.protect import masked
 from pipeline.sheet import EXTRA, LINE
 from pipeline.tables import TECHNICAL
 from pipeline.text_rows import text_rows
-from pipeline.validate import broken_rules, repeated_keys
+from pipeline.validate import broken_rules, first_of_each_key, repeated_keys
 
 
 @dataclass(frozen=True, eq=False)
 class Rows:
-    """What becomes of the ``read_count`` rows under a header.
+    """What becomes of the ``read_count`` lines under a header.
 
     ``kept``: typed rows of the table; ``ignored``: ``ligne``, ``raison``; ``problems``: see
     ``problems.PROBLEM_SCHEMA``; ``doubts``: unsure cells with ``propositions``; ``assumed``:
@@ -38,36 +41,78 @@ class Rows:
     read_count: int
 
     def __post_init__(self) -> None:
-        if self.kept.height + self.ignored.height + self.set_aside_count != self.read_count:
-            raise AssertionError("a row was lost, or counted twice")
+        if self.kept_count + self.ignored.height + self.set_aside_count != self.read_count:
+            raise AssertionError("a line was lost, or counted twice")
+
+    @property
+    def kept_count(self) -> int:
+        """Lines as the file shows them: one may give several rows."""
+        return self.kept[LINE].n_unique()
 
     @property
     def set_aside_count(self) -> int:
-        return self.problems.filter(pl.col("gravite") == ERROR)[LINE].n_unique()
+        return set_aside(self.problems).len()
 
 
 def rows(understood: Understood, lists: CodeLists) -> Rows:
     """Parse, complete and check every row of a sheet."""
-    text, ignored = text_rows(understood)
+    written, ignored = text_rows(understood)
+    text = answered(written, understood, lists)
     cells = read_cells(text, understood, lists)
     completed = complete(understood.layout.jeu, cells.values, lists, _empty_counts(text))
     typed = completed.rows.drop(TECHNICAL, strict=False)
-    found = _found(understood, text, cells, completed.rows)
-    aside = found.filter(pl.col("gravite") == ERROR)[LINE]
-    valid = typed.filter(~pl.col(LINE).is_in(aside.implode())) if aside.len() else typed
-    of_persons = bool(understood.personal)
-    copies, doubles = repeated_keys(valid, understood.layout, of_persons=of_persons)
-    away = pl.concat([copies[LINE], doubles[LINE]])
+    unknown, of_metrics = unknown_metrics(text, completed.rows, lists)
+    found = _found(understood, text, cells, completed.rows, unknown)
+    doubts = pl.concat([cells.doubts, of_metrics]).sort(LINE, maintain_order=True)
+    read = typed.hstack(cells.values.drop(typed.columns, strict=False))
+    lines = text[LINE]
+    if origin := understood.sheet.origin:
+        typed, read = placed.rows(origin, typed), placed.rows(origin, read)
+        found, doubts = placed.problems(origin, found), placed.doubts(origin, doubts)
+        lines = pl.concat([read[LINE], found[LINE]])
+    kept, copies, doubles = _settled(understood, typed, set_aside(found))
     return Rows(
-        kept=valid.filter(~pl.col(LINE).is_in(away.implode())) if away.len() else valid,
+        kept=kept,
         ignored=pl.concat([ignored, copies]).sort(LINE),
         problems=gather([found, doubles]),
-        doubts=cells.doubts,
+        doubts=doubts,
         assumed=completed.assumed,
-        hypotheses=tuple(map(french, completed.hypotheses)),
-        read=typed.hstack(cells.values.drop(typed.columns, strict=False)),
-        read_count=text.height + ignored.height,
+        hypotheses=tuple(map(french, (*cells.told, *completed.hypotheses))),
+        read=read,
+        read_count=lines.n_unique() + ignored.height,
     )
+
+
+def set_aside(found: pl.DataFrame) -> pl.Series:
+    """Lines with an error."""
+    return found.filter(pl.col("gravite") == ERROR)[LINE].unique()
+
+
+def _settled(
+    understood: Understood, typed: pl.DataFrame, aside: pl.Series
+) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Rows to keep, lines that only repeat others (``ligne``, ``raison``), problems of the rest.
+
+    A line that repeats another in part keeps its other rows.
+    """
+    layout = understood.layout
+    valid = _without(typed, aside)
+    copies, doubles = repeated_keys(valid, layout, of_persons=bool(understood.personal))
+    if copies.is_empty() and doubles.is_empty():
+        return valid, copies, doubles
+    left = _without(valid, doubles[LINE])
+    repeated = (
+        copies.join(doubles, on=LINE, how="anti")
+        .group_by(LINE)
+        .agg(pl.len(), pl.col("raison").first())
+    )
+    whole = repeated.join(left.group_by(LINE).len(), on=[LINE, "len"], how="semi")
+    kept = first_of_each_key(_without(left, whole[LINE]), layout)
+    return kept, whole.select(LINE, "raison"), doubles
+
+
+def _without(rows: pl.DataFrame, lines: pl.Series) -> pl.DataFrame:
+    return rows.filter(~pl.col(LINE).is_in(lines.implode())) if lines.len() else rows
 
 
 def _empty_counts(text: pl.DataFrame) -> dict[str, int]:
@@ -75,29 +120,19 @@ def _empty_counts(text: pl.DataFrame) -> dict[str, int]:
 
 
 def _found(
-    understood: Understood, text: pl.DataFrame, cells: Cells, completed: pl.DataFrame
+    understood: Understood,
+    text: pl.DataFrame,
+    cells: Cells,
+    completed: pl.DataFrame,
+    unknown: pl.DataFrame,
 ) -> pl.DataFrame:
     """Every problem of every row, each cell told once."""
     wide = problems(text.filter(pl.col(EXTRA) != ""), colonne=None, regle="cellules_en_trop")
     rules = broken_rules(understood.layout.jeu, completed, understood.title)
-    unknown = _unknown_metrics(text, completed)
     found = gather([wide, cells.problems, unknown, rules])
     empty = set(rules.filter(pl.col("regle") == "obligatoire")["colonne"])
     titles = {understood.title(name) for name in understood.present}
     return _told_once(found, _empty_cells(understood, text, empty), titles)
-
-
-def _unknown_metrics(text: pl.DataFrame, completed: pl.DataFrame) -> pl.DataFrame:
-    """Rows of audience whose channel and metric are written, and known by no list."""
-    if not {"canal", "indicateur"} <= {*text.columns, *completed.columns} or "canal" not in text:
-        return gather([])
-    written = text.with_columns(completed["canal"].is_null().alias("inconnu")).filter(
-        pl.col("inconnu") & pl.col("canal").is_not_null() & pl.col("indicateur").is_not_null()
-    )
-    pair = pl.concat_str("canal", "indicateur", separator="\u00a0: ")
-    words = pl.lit("une mesure d'audience connue. Voir la nomenclature canal_indicateur.")
-    told = written.select(LINE, masked(pair).alias("valeur"), words.alias("attendu"))
-    return problems(told, colonne="indicateur", regle="code_inconnu")
 
 
 def _told_once(found: pl.DataFrame, empty_cells: pl.DataFrame, titles: set[str]) -> pl.DataFrame:

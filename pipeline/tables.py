@@ -71,7 +71,10 @@ class Seances(dy.Schema):
 
 
 class Presences(dy.Schema):
-    """Attendances of a séance; ``profil`` null = not broken down."""
+    """Attendances of a séance; ``profil`` null = not broken down.
+
+    ``personnes``: keyed hashes of those counted (see ``person_key``); no file can give them.
+    """
 
     ligne = dy.Int64()
     seance_id = dy.String(nullable=True)
@@ -86,6 +89,7 @@ class Presences(dy.Schema):
     effectif_ensemble = dy.Bool()
     territoires = dy.List(dy.String(), nullable=True)
     role = dy.String(nullable=True)
+    personnes = dy.List(dy.String(), nullable=True)
 
     @dy.rule()
     def seance_id__seance_non_designee(cls) -> pl.Expr:

@@ -1,10 +1,12 @@
 """Which rows of a sheet are data? Under our column names, still text; the others, and why not."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from pipeline.map_columns import Understood
 from pipeline.ours import EXAMPLE_REASON, is_example
-from pipeline.sheet import EXTRA, LINE
+from pipeline.sheet import EXTRA, LINE, Sheet
 
 _TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)(?: g[ée]n[ée]ral)?(?: (?:19|20)\d{2})?\s*:?$"
 # what is summed may follow; « Totale immersion » and « Total respect » are titles
@@ -17,6 +19,7 @@ _FOOTNOTE = (
     r"|mise? à jour\b|m[àa]j\b|extraction\b|export\b|[ée]dit[ée] le\b|imprim[ée] le\b|page \d"
     r"|showing\b|no data\b|aucune donn[ée]e)"
 )
+_ADVICE = r"^\(.*\)$"
 _FEW_COLUMNS = 3
 _COUNT = r"^[\d\s.,]*\d$"
 _BARE_MONTH = r"^\d{1,2}$"
@@ -24,23 +27,40 @@ _BARE_MONTH = r"^\d{1,2}$"
 
 def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Data rows (``ligne``, ``__en_trop``, our columns); ignored ones (``ligne``, ``raison``)."""
-    header = understood.sheet.header
-    judged = _second_look(understood.sheet.cells.with_columns(_reason(header)), len(header))
-    ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
-    data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
+    data, ignored = judged_rows(understood.sheet)
     names = {f"c{position}": name for name, position in understood.sources.items()}
     given = [pl.lit(text).alias(name) for name, text in understood.values.items()]
     text = data.select(LINE, EXTRA, *names).rename(names).with_columns(given)
     return _months_with_years(text), pl.concat([_left_out(understood), ignored])
 
 
-def _left_out(understood: Understood) -> pl.DataFrame:
-    """Lines that the conversion of a known export left out."""
-    lines = understood.export.ignored if understood.export else ()
+def judged_rows(sheet: Sheet) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Rows that hold data, as they are; the others (``ligne``, ``raison``).
+
+    Those of a long form were judged where they stood.
+    """
+    if sheet.origin:
+        return sheet.cells, _listed(())
+    blank = "sans donnée, hors colonnes personnelles" if sheet.personal else "ligne vide"
+    judged = sheet.cells.with_columns(_reason(sheet.header, blank))
+    judged = _second_look(judged, len(sheet.header))
+    ignored = judged.filter(pl.col("raison").is_not_null()).select(LINE, "raison")
+    data = judged.filter(pl.col("raison").is_null()) if ignored.height else judged
+    return data.drop("raison"), ignored
+
+
+def _listed(lines: Sequence[tuple[int, str]]) -> pl.DataFrame:
     return pl.DataFrame(lines, {LINE: pl.Int64, "raison": pl.String}, orient="row")
 
 
-def _reason(header: tuple[str, ...]) -> pl.Expr:
+def _left_out(understood: Understood) -> pl.DataFrame:
+    """Lines that the conversion of a known export, or of a wide table, left out."""
+    exported = understood.export.ignored if understood.export else ()
+    origin = understood.sheet.origin
+    return _listed((*exported, *(origin.ignored if origin else ())))
+
+
+def _reason(header: tuple[str, ...], blank_words: str) -> pl.Expr:
     """Why a row holds no data, or missing."""
     cells = [pl.col(f"c{i}") for i in range(len(header))]
     blank = pl.all_horizontal([cell.is_null() for cell in cells]) & (pl.col(EXTRA) == "")
@@ -50,7 +70,7 @@ def _reason(header: tuple[str, ...]) -> pl.Expr:
     total = pl.coalesce(cells).str.contains(_TOTAL)
     return (
         pl.when(blank)
-        .then(pl.lit("ligne vide"))
+        .then(pl.lit(blank_words))
         .when(repeated)
         .then(pl.lit("en-tête répété"))
         .when(total)
@@ -66,7 +86,7 @@ def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
     cells = [pl.col(f"c{i}") for i in range(width)]
     first = pl.coalesce(cells)
     suspects = judged.filter(
-        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}")
+        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}|{_ADVICE}")
     )
     if suspects.is_empty():
         return judged
@@ -77,6 +97,8 @@ def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
         LINE,
         pl.when(first.str.contains(_TOTAL_OF) & counted)
         .then(pl.lit("ligne de total"))
+        .when(pl.all_horizontal([cell.str.contains(_ADVICE).fill_null(True) for cell in cells]))
+        .then(pl.lit("consigne de saisie"))
         .when(is_note)
         .then(pl.lit("note sous le tableau"))
         .alias("vue"),

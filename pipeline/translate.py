@@ -3,38 +3,75 @@
 The stage between read and recognise: what it gives goes through the ordinary stages.
 """
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.problems import InputRefused
+from pipeline.protect import without_person
 from pipeline.sheet import LINE, Sheet, sheet_of
-from pipeline.sources import SOURCES
+from pipeline.sources import SOURCES, persons
 from pipeline.sources.shape import Context, Converted, Export, Source, Table
 from pipeline.sources.tables import beginnings, whole
+from pipeline.spelling import fold
 
 
 def translate(
-    content: bytes, sheets: list[Sheet], file_name: str, choices: Choices
+    content: bytes,
+    sheets: list[Sheet],
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    person_key: bytes | None = None,
 ) -> tuple[list[Sheet], Export | None]:
     """Raises InputRefused when two sources fit, or when one fits and lacks what it needs."""
-    found = [
-        (source, table)
-        for table in beginnings(content, sheets)
-        if choices.sheet in (None, table.name)
-        for source in SOURCES
-        if choices.jeu in (None, source.jeu) and source.detect(table)
-    ]
+    tables = [t for t in beginnings(content, sheets) if choices.sheet in (None, t.name)]
+    # a list of persons is one of last resort: many exports have a column of names
+    found = _detected(tables, SOURCES, choices) or _detected(tables, (persons.SOURCE,), choices)
     if not found:
         return sheets, None
     if len(found) > 1:
         raise _several(found)
     source, beginning = found[0]
     table = whole(content, sheets, beginning)
-    converted = source.convert(table, Context(file_name, _given(source, choices)))
-    told = (*converted.told, *_other_sheets(sheets, table))
-    export = Export(source.libelle, source.jeu, told, converted.ignored)
+    converted = source.convert(table, _context(source, file_name, choices, lists, person_key))
+    export = Export(
+        source.libelle,
+        source.jeu,
+        (*converted.told, *_other_sheets(sheets, table)),
+        converted.ignored,
+        converted.proposed,
+        converted.persons,
+    )
     return [_sheet(table, converted)], export
+
+
+def _detected(
+    tables: Sequence[Table], sources: Sequence[Source], choices: Choices
+) -> list[tuple[Source, Table]]:
+    return [
+        (source, table)
+        for table in tables
+        for source in sources
+        if choices.jeu in (None, source.jeu) and not (source.yields and choices.columns)
+        if source.detect(table)
+    ]
+
+
+def _context(
+    source: Source, file_name: str, choices: Choices, lists: CodeLists, person_key: bytes | None
+) -> Context:
+    answered = {fold(text): code for text, code in choices.codes_of("profil").items()}
+    return Context(
+        file_name,
+        _given(source, choices),
+        {fold(title): name for title, name in choices.columns},
+        lists.spellings("profil") | answered,
+        person_key,
+    )
 
 
 def _several(found: list[tuple[Source, Table]]) -> InputRefused:
@@ -43,7 +80,8 @@ def _several(found: list[tuple[Source, Table]]) -> InputRefused:
         advice = "Exportez de nouveau le rapport, sans le modifier."
         return InputRefused(f"Ce fichier peut se lire de plusieurs façons : {names}.", advice)
     return InputRefused(
-        f"Plusieurs feuilles de ce classeur sont un {names}.", "Gardez-en une par fichier."
+        f"Plusieurs feuilles de ce classeur se lisent comme : {names}.",
+        "Gardez-en une par fichier, ou désignez celle à lire.",
     )
 
 
@@ -69,5 +107,6 @@ def _sheet(table: Table, converted: Converted) -> Sheet:
 
 
 def _other_sheets(sheets: list[Sheet], table: Table) -> tuple[str, ...]:
-    names = [f"« {s.name} »" for s in sheets if s.header and s.name and s.name != table.name]
+    others = [s.name for s in sheets if s.header and s.name and s.name != table.name]
+    names = [f"« {without_person(name)} »" for name in others]
     return (f"Feuilles non lues : {', '.join(names)}.",) if names else ()

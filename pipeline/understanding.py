@@ -7,10 +7,9 @@ import polars as pl
 from pipeline.build import Prepared
 from pipeline.layouts import Kind
 from pipeline.map_columns import Understood
-from pipeline.protect import masked, masked_text
-from pipeline.spelling import fold
+from pipeline.parse_numbers import DECIMAL, THOUSANDS
 
-_CERTAIN, _BY_ITS_TITLE = 1.0, 0.9
+_NUMERIC_DATE = r"^(\d{1,2})[/.-](\d{1,2})[/.-]"
 
 
 def understanding(prepared: Prepared) -> dict[str, Any]:
@@ -23,10 +22,7 @@ def understanding(prepared: Prepared) -> dict[str, Any]:
         "ligne_entete": sheet.header_line,
         "format_date": _date_format(prepared.understood),
         "decimale": _decimal_sign(prepared.understood),
-        "colonnes": [
-            _column(prepared, title, cible)
-            for title, cible in zip(sheet.header, _targets(prepared.understood), strict=True)
-        ],
+        "colonnes": columns(prepared.understood),
         "lignes_donnees": prepared.rows.read_count,
     }
 
@@ -41,9 +37,7 @@ def first_rows(prepared: Prepared, count: int | None) -> list[list[Any]]:
 def _values(read: pl.DataFrame, cible: str | None) -> list[Any]:
     if cible is None or cible not in read.columns:
         return [None] * read.height
-    is_text = read.schema[cible] == pl.String
-    values = read.select(masked(pl.col(cible)) if is_text else cible)
-    return values.to_series().to_list()
+    return read[cible].to_list()
 
 
 def _targets(understood: Understood) -> list[str | None]:
@@ -52,12 +46,22 @@ def _targets(understood: Understood) -> list[str | None]:
     return [named.get(position) for position in range(len(understood.sheet.header))]
 
 
-def _column(prepared: Prepared, title: str, cible: str | None) -> dict[str, Any]:
-    kind = prepared.understood.layout.column(cible).kind if cible else None
-    chosen = cible in dict(prepared.choices.columns).values()
-    sure = _CERTAIN if chosen or fold(title) == fold(cible or "") else _BY_ITS_TITLE
-    confidence = sure if cible else 0.0
-    return {"source": masked_text(title), "cible": cible, "type": kind, "confiance": confidence}
+def columns(understood: Understood) -> list[dict[str, Any]]:
+    """Each header, what it is read as and how surely; else what it may be, surest first."""
+    return [_column(understood, at, cible) for at, cible in enumerate(_targets(understood))]
+
+
+def _column(understood: Understood, at: int, cible: str | None) -> dict[str, Any]:
+    kind = understood.layout.column(cible).kind if cible else None
+    sure = understood.matched.columns[cible].near.confidence if cible else 0.0
+    proposed = understood.matched.near.get(at, ())
+    return {
+        "source": understood.sheet.header[at],
+        "cible": cible,
+        "type": kind,
+        "confiance": sure,
+        "suggestions": [{"cible": n.spelling, "confiance": n.confidence} for n in proposed],
+    }
 
 
 def _texts(understood: Understood, kinds: tuple[Kind, ...]) -> pl.Series:
@@ -72,16 +76,31 @@ def _texts(understood: Understood, kinds: tuple[Kind, ...]) -> pl.Series:
 
 
 def _date_format(understood: Understood) -> str | None:
-    dates = _texts(understood, (Kind.DATE, Kind.END_DATE, Kind.PERIOD))
-    if dates.str.contains(r"^\d{1,2}/\d{1,2}/\d{4}").any():
+    """As the person said, else as most readers take what is written; None when it is asked."""
+    kinds = (Kind.DATE, Kind.END_DATE, Kind.PERIOD)
+    if said := _reading(understood, kinds):
+        return said
+    dates = _texts(understood, kinds)
+    first, second = (dates.str.extract(_NUMERIC_DATE, group).cast(pl.Int64) for group in (1, 2))
+    if (second > 12).any() and not (first > 12).any():
+        return None
+    if dates.str.contains(rf"{_NUMERIC_DATE}\d{{4}}").any():
         return "jj/mm/aaaa"
     return "aaaa-mm-jj" if dates.str.contains(r"^\d{4}-\d{2}-\d{2}").any() else None
 
 
 def _decimal_sign(understood: Understood) -> str | None:
-    numbers = _texts(
-        understood, (Kind.DECIMAL, Kind.COUNT, Kind.ESTIMATE, Kind.DURATION, Kind.INTEGER)
-    )
-    if numbers.str.contains(r"\d,\d").any():
+    """« 1.250 » alone shows none: it may be thousands."""
+    kinds = (Kind.DECIMAL, Kind.COUNT, Kind.ESTIMATE, Kind.DURATION, Kind.INTEGER)
+    said, numbers = _reading(understood, kinds), _texts(understood, kinds)
+    if said == DECIMAL:
+        return "."
+    if said == THOUSANDS or numbers.str.contains(r"\d,\d").any():
         return ","
-    return "." if numbers.str.contains(r"\d\.\d").any() else None
+    return "." if numbers.str.contains(r"\d\.(?:\d{1,2}|\d{4,})(?:\D|$)").any() else None
+
+
+def _reading(understood: Understood, kinds: tuple[Kind, ...]) -> str | None:
+    said = dict(understood.choices.readings)
+    named = [c.name for c in understood.layout.columns if c.kind in kinds and c.name in said]
+    return said[named[0]] if named else None

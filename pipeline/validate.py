@@ -65,6 +65,11 @@ def repeated_keys(
     return copies.select(LINE, reason), problems(differing, colonne=None, regle="cle_en_double")
 
 
+def first_of_each_key(rows: pl.DataFrame, layout: Layout) -> pl.DataFrame:
+    """Rows whose key has not come before in the same file."""
+    return rows.filter(pl.struct(_key(layout)).is_first_distinct())
+
+
 def _no_copies(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.clear().select(LINE, pl.lit("").alias("raison"))
 

@@ -16,7 +16,7 @@ from pipeline.folders import Espace
 from pipeline.journal import Import, State, parquet_path, problems_path
 from pipeline.layouts import LAYOUTS
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
-from pipeline.links import build_links
+from pipeline.links import build_links, build_persons
 from pipeline.merge import SQL_TYPES, Source, doubled_presences, merged_rows, quoted
 from pipeline.tables import stored_schema
 
@@ -42,16 +42,24 @@ def source(espace: Espace, imported: Import) -> Source:
     return Source(imported, parquet_path(espace, name), problems_path(espace, name))
 
 
-def build(target: Path, espace: str, rows: Sequence[Source], lists: CodeLists) -> None:
+def build(
+    target: Path,
+    espace: str,
+    rows: Sequence[Source],
+    lists: CodeLists,
+    person_mark: str | None = None,
+) -> None:
     """Write a version to ``target``: checkpointed, closed, flushed to disk, without a .wal.
 
-    What a failed build leaves at ``target`` is removed.
+    ``person_mark``: of the espace's key, see ``person_key``; without it, no hash is
+    loaded. What a failed build leaves at ``target`` is removed.
     """
     try:
         with for_writing(target) as connection:
             connection.begin()  # one commit: fifty small ones take longer than the rows
             _build_tables(connection, rows)
             _build_lists(connection, lists)
+            build_persons(connection, person_mark)
             build_links(connection)
             _build_imports(connection, [row.imported for row in rows], espace)
             _build_aside(connection, rows)

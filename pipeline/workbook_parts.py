@@ -6,11 +6,10 @@ Read from the parts of an .xlsx or .xlsm. A document type is refused, so no enti
 import re
 import zipfile
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
-from pipeline.archive import damaged, opened, part_bytes
-from pipeline.limits import check_cells
-from pipeline.problems import InputRefused
+from pipeline.archive import opened, part_bytes
+from pipeline.limits import check_cells, check_time
+from pipeline.workbook_xml import local, percent_styles, walk
 
 # literal beginnings: an alternation is ten times slower over a million cells
 _COLUMNS, _ROWS = re.compile(rb'r="([A-Z]{1,3})\d'), re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
@@ -34,14 +33,15 @@ class Marks:
     """Of one sheet, rows and columns counted from 1.
 
     ``merged``: first row, last row and first column of each merged range; ``errors``: row, column
-    and text of each error; ``uncomputed``: places (« B4 ») of formulas without a stored value;
-    ``columns``: first and last column that hold a value.
+    and text of each error; ``percents``: row and column of numbers shown in %; ``uncomputed``:
+    places (« B4 ») of formulas without a stored value; ``columns``: first and last with a value.
     """
 
     is_visible: bool = True
     merged: list[tuple[int, int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     errors: list[tuple[int, int, str]] = field(default_factory=list)
+    percents: list[tuple[int, int]] = field(default_factory=list)
     uncomputed: list[str] = field(default_factory=list)
     columns: tuple[int, int] = (0, 0)
 
@@ -53,8 +53,10 @@ def marks_of(content: bytes) -> dict[str, Marks]:
         if "xl/sharedStrings.xml" in names:
             part_bytes(package, "xl/sharedStrings.xml")
         sheets = _sheets(package)
+        has_styles = "xl/styles.xml" in names
+        percents = percent_styles(part_bytes(package, "xl/styles.xml")) if has_styles else set()
         return {
-            name: _marks(part_bytes(package, part), is_visible)
+            name: _marks(part_bytes(package, part), is_visible, percents)
             for name, part, is_visible in sheets
             if part in names
         }
@@ -82,11 +84,11 @@ def _sheets(package: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
             links[attributes.get("Id", "")] = target[1:] if target[:1] == "/" else f"xl/{target}"
 
     def sheet(tag: str, attributes: dict[str, str]) -> None:
-        if _local(tag) == "sheet":
-            sheets.append({_local(name): text for name, text in attributes.items()})
+        if local(tag) == "sheet":
+            sheets.append({local(name): text for name, text in attributes.items()})
 
-    _walk(part_bytes(package, "xl/_rels/workbook.xml.rels"), link)
-    _walk(part_bytes(package, "xl/workbook.xml"), sheet)
+    walk(part_bytes(package, "xl/_rels/workbook.xml.rels"), link)
+    walk(part_bytes(package, "xl/workbook.xml"), sheet)
     return [
         (
             found.get("name", ""),
@@ -97,14 +99,15 @@ def _sheets(package: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
     ]
 
 
-def _marks(part: bytes, is_visible: bool) -> Marks:
-    reader = _SheetReader(Marks(is_visible))
+def _marks(part: bytes, is_visible: bool, percents: set[str]) -> Marks:
+    reader = _SheetReader(Marks(is_visible), percents)
     if not is_visible:
         return reader.marks
     is_unusual = any(sign in part for sign in _UNUSUAL)
     _check_extent(part, is_unusual)
-    if is_unusual or _DOCTYPE in part[:1000] or _is_worth_reading(part):
-        _walk(part, reader.start, reader.end, reader.text)
+    has_percents = any(b's="%s"' % style.encode() in part for style in percents)
+    if is_unusual or has_percents or _DOCTYPE in part[:1000] or _is_worth_reading(part):
+        walk(part, reader.start, reader.end, reader.text)
     return reader.marks
 
 
@@ -126,14 +129,14 @@ def _is_worth_reading(part: bytes) -> bool:
 class _SheetReader:
     """Notes the marks of a sheet as its elements pass."""
 
-    def __init__(self, marks: Marks) -> None:
-        self.marks = marks
+    def __init__(self, marks: Marks, percents: set[str]) -> None:
+        self.marks, self._percents = marks, percents
         self._row, self._column = 0, 0
-        self._is_error, self._has_formula = False, False
+        self._is_error, self._is_percent, self._has_formula = False, False, False
         self._in_value, self._value = False, ""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        match _local(tag):
+        match local(tag):
             case "row":
                 self._start_row(attributes)
             case "c":
@@ -146,7 +149,7 @@ class _SheetReader:
                 self._merge(attributes.get("ref", ""))
 
     def end(self, tag: str) -> None:
-        name = _local(tag)
+        name = local(tag)
         if name in ("v", "t"):
             self._in_value = False
         elif name == "c":
@@ -159,6 +162,7 @@ class _SheetReader:
     def _start_row(self, attributes: dict[str, str]) -> None:
         self._row = int(attributes.get("r", self._row + 1))
         self._column = 0
+        check_time()
         if attributes.get("hidden") in ("1", "true"):
             self.marks.hidden_rows.append(self._row)
 
@@ -167,6 +171,8 @@ class _SheetReader:
         if "r" in attributes:
             self._row, self._column = _place(attributes["r"])
         self._is_error, self._has_formula = attributes.get("t") == "e", False
+        is_number = attributes.get("t", "n") == "n"
+        self._is_percent = is_number and attributes.get("s") in self._percents
         self._value = ""
 
     def _end_cell(self) -> None:
@@ -174,6 +180,8 @@ class _SheetReader:
             self.marks.uncomputed.append(f"{column_name(self._column)}{self._row}")
         if self._is_error:
             self.marks.errors.append((self._row, self._column, self._value))
+        if self._is_percent and self._value:
+            self.marks.percents.append((self._row, self._column))
         if self._value:
             first, last = self.marks.columns
             self.marks.columns = (min(first or self._column, self._column), max(last, self._column))
@@ -183,31 +191,6 @@ class _SheetReader:
         (first, column), (last, _) = _place(start), _place(end or start)
         if last > first:
             self.marks.merged.append((first, last, column))
-
-
-def _walk(part: bytes, start: object, end: object = None, text: object = None) -> None:
-    """Raises InputRefused for what is no plain XML."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartElementHandler = start  # type: ignore[assignment]
-    parser.EndElementHandler = end  # type: ignore[assignment]
-    parser.CharacterDataHandler = text  # type: ignore[assignment]
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    try:
-        parser.Parse(part, True)
-    except (expat.ExpatError, ValueError) as error:
-        raise damaged() from error
-
-
-def _refuse_doctype(*_: object) -> None:
-    raise InputRefused(
-        "Ce classeur contient une déclaration interdite : il n'est pas ouvert.",
-        "Ouvrez-le dans Excel puis enregistrez-le de nouveau en .xlsx.",
-    )
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition(":")[2]
 
 
 def _place(ref: str) -> tuple[int, int]:

@@ -84,10 +84,10 @@ def told(found: Rows) -> list[tuple[int, str | None, str]]:
 
 
 def bring(place: Espace, content: str | bytes, name: str = "essai.csv", **values: str) -> Report:
-    """Import a drawn table, or the bytes of a file; returns what is told of it."""
+    """Import a drawn table, or the bytes of a file; returns what is told of its (first) jeu."""
     written = csv_of(content) if isinstance(content, str) else content
     choices = Choices(values=tuple(sorted(values.items())))
-    return import_file(place, written, name, choices, "essai")
+    return import_file(place, written, name, choices, "essai")[0]
 
 
 def table(place: Espace, name: str, columns: str = "*", order: str = "ALL") -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from pipeline.sources import (
     mailchimp,
     matomo,
     plausible,
+    pmb,
     teams,
     tickets,
     x,
@@ -22,6 +23,7 @@ from pipeline.sources.shape import Source
 
 SOURCES: tuple[Source, ...] = (
     *(module.SOURCE for module in (brevo, ga4, linkedin, mailchimp, matomo, plausible, x, youtube)),
+    *(pmb.SOURCE, pmb.DOCUMENTS),
     *(teams.SOURCE, zoom.MEETING, zoom.WEBINAR, tickets.HELLOASSO, tickets.EVENTBRITE),
     *(forms.LIMESURVEY, forms.GOOGLE, forms.MICROSOFT),
 )

@@ -1,13 +1,20 @@
-"""How many distinct persons does a list of names hold? One number leaves; no name does."""
+"""How many distinct persons does a list of names hold? Numbers leave; no name does.
+
+One row of présences per séance and profile. A person whose profile cannot be read is not broken
+down: the name of a body never says whose policy its agents carry.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from pipeline.person_key import hashed
 from pipeline.problems import InputRefused
-from pipeline.protect import masked_text
+from pipeline.sources.meetings import proposals
+from pipeline.sources.profiles import profile_column
 from pipeline.sources.shape import Context, Converted, Table
+from pipeline.sources.values import span
 from pipeline.spelling import fold
 
 Reason = Callable[[dict[str, str]], str | None]
@@ -16,11 +23,25 @@ Lines = Sequence[tuple[int, dict[str, str]]]
 
 
 @dataclass(frozen=True)
+class Group:
+    """The persons of one séance and profile, each with its first line.
+
+    ``seance``: the cells that designate it; ``profil``: a code, or "" where none can be read.
+    """
+
+    seance: tuple[str, ...]
+    profil: str
+    line: int
+    persons: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Listing:
     """Lines of a list: number, folded title → cell.
 
     ``email`` and ``names``: the columns that tell persons apart. ``reason``: why a line does not
-    count, or None. ``meeting``: what the file says of the meeting (title, date), to be proposed.
+    count, or None. ``meeting``: what the file says of the meeting (title, start), to be proposed.
+    ``seance``: our columns that designate a séance → folded title. ``titles``: folded → as written.
     """
 
     lines: Lines
@@ -29,6 +50,16 @@ class Listing:
     reason: Reason
     meeting: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    seance: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+
+def titles_of(table: Table, at: int) -> dict[str, str]:
+    """Folded title → title as it is written, in their order; of two alike, the first one."""
+    found: dict[str, str] = {}
+    for title in filter(None, table.records[at][1]):
+        found.setdefault(fold(title), title)
+    return found
 
 
 def listed(table: Table, at: int, end: int | None = None) -> Lines:
@@ -42,22 +73,93 @@ def listed(table: Table, at: int, end: int | None = None) -> Lines:
 
 
 def counted(listing: Listing, context: Context) -> Converted:
-    """One row of présences, not broken down by profile. Raises InputRefused."""
-    _require_seance(listing.meeting, context)
+    """Rows of présences. Raises InputRefused when nobody counts as present."""
     judged = [(line, row, listing.reason(row)) for line, row in listing.lines]
-    present = [row for _, row, reason in judged if not reason]
-    ignored = [(line, reason) for line, _, reason in judged if reason]
+    present = [(line, row) for line, row, reason in judged if not reason]
+    ignored = list(dict.fromkeys((line, reason) for line, _, reason in judged if reason))
     if not present:
         raise InputRefused(
             f"Personne ne compte comme présent dans cette liste ({_sums(ignored) or 'vide'}).",
             "Vérifiez que c'est bien la liste des présents.",
         )
-    count = len(set(_persons(present, listing)))
-    first = next(line for line, _, reason in judged if not reason)
-    persons = f"Personnes distinctes comptées : {count} (lignes lues : {len(present)})."
-    left = (f"Lignes non comptées : {_sums(ignored)}.",) if ignored else ()
-    told = (persons, *left, *listing.told, _ONCE)
-    return Converted(("participants",), [(first, (str(count),))], told, tuple(ignored), first - 1)
+    by = None if "profil" in context.given else profile_column(listing, present, context)
+    seance = _seance(listing, present, context)
+    groups = _groups(present, listing, [*seance.values()], by, context)
+    key, title = context.person_key, listing.titles.get(by or "", by)
+    return Converted(
+        (*seance, *(["profil"] if by else []), "participants"),
+        [(group.line, _row(group, by)) for group in groups],
+        (*_told(len(present), ignored, groups, title), *listing.told, _ONCE),
+        tuple(ignored),
+        present[0][0] - 1,
+        proposals(listing.meeting),
+        [(group.line, _hashes(group.persons, key)) for group in groups] if key else (),
+    )
+
+
+def _row(group: Group, by: str | None) -> tuple[str, ...]:
+    return (*group.seance, *([group.profil] if by else []), str(len(group.persons)))
+
+
+def _groups(
+    present: Lines, listing: Listing, seance: Sequence[str], by: str | None, context: Context
+) -> list[Group]:
+    """In the order of their first lines. A person has one profile in a séance: the first known."""
+    first: dict[tuple[tuple[str, ...], str], int] = {}
+    profiles: dict[tuple[tuple[str, ...], str], str] = {}
+    identities = _persons([row for _, row in present], listing)
+    for (line, row), identity in zip(present, identities, strict=True):
+        of = (tuple(_cell(row.get(title, "")) for title in seance), identity)
+        first.setdefault(of, line)
+        code = context.profiles.get(fold(row.get(by, "")), "") if by else ""
+        profiles[of] = profiles.get(of) or code
+    found: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    lines: dict[tuple[tuple[str, ...], str], int] = {}
+    for (cells, identity), line in first.items():
+        key = (cells, profiles[cells, identity])
+        found.setdefault(key, []).append(identity)
+        lines.setdefault(key, line)
+    if by and context.columns.get(by) == "profil":
+        # read without profiles before, the list counted these persons as not broken down
+        for cells, _ in list(found):
+            found.setdefault((cells, ""), [])
+            lines.setdefault((cells, ""), present[0][0])
+    return [Group(*key, lines[key], persons) for key, persons in found.items()]
+
+
+def _cell(text: str) -> str:
+    """The same day written in two ways is one séance."""
+    days = span(text) if re.match(r"\d", text) else None
+    return f"{days[0]:%d/%m/%Y}" if days and days[0] == days[1] else text
+
+
+def _seance(listing: Listing, present: Lines, context: Context) -> Mapping[str, str]:
+    """The columns that designate séances, unless one was designated for the whole file. Raises
+    InputRefused when it cannot be the séance of every line."""
+    if "seance_id" not in context.given:
+        return listing.seance
+    found = {tuple(_cell(row.get(t, "")) for t in listing.seance.values()) for _, row in present}
+    if len(found) > 1:
+        raise InputRefused(
+            f"Cette liste porte sur {len(found)} séances : une seule ne peut pas leur être donnée.",
+            "Laissez-la se ventiler par ses propres colonnes, ou séparez le fichier par séance.",
+        )
+    return {}
+
+
+def _told(
+    read: int, ignored: Sequence[tuple[int, str]], groups: Sequence[Group], by: str | None
+) -> Iterator[str]:
+    count = sum(len(group.persons) for group in groups)
+    yield f"Personnes distinctes comptées : {count} (lignes lues : {read})."
+    seances = len({group.seance for group in groups})
+    if seances > 1:
+        yield f"Séances distinguées dans la liste : {seances} ; une personne compte dans chacune."
+    if ignored:
+        yield f"Lignes non comptées : {_sums(ignored)}."
+    if by:
+        unknown = sum(len(group.persons) for group in groups if not group.profil)
+        yield f"Profils lus dans la colonne « {by} » ; personnes non ventilées : {unknown}."
 
 
 def _sums(ignored: Iterable[tuple[int, str]]) -> str:
@@ -68,24 +170,21 @@ def _sums(ignored: Iterable[tuple[int, str]]) -> str:
 def _persons(rows: Sequence[dict[str, str]], listing: Listing) -> Iterator[str]:
     """What tells each one apart: an e-mail, else a name, else nothing at all."""
     names = [_name(row, listing.names) for row in rows]
-    emails = [row.get(listing.email, "").lower() for row in rows]
+    emails = [row.get(listing.email, "").strip().lower() for row in rows]
     known = {name: email for name, email in zip(names, emails, strict=True) if "@" in email}
     for rank, (name, email) in enumerate(zip(names, emails, strict=True)):
-        yield email if "@" in email else known.get(name) or name or f"line {rank}"
+        yield email if "@" in email else known.get(name) or name or f"{_NOBODY}{rank}"
+
+
+_NOBODY = "\0line "
+
+
+def _hashes(persons: Iterable[str], key: bytes) -> list[str]:
+    """Keyed hashes of those who can be told from others elsewhere."""
+    return sorted(hashed(key, person) for person in persons if not person.startswith(_NOBODY))
 
 
 def _name(row: dict[str, str], titles: Sequence[str]) -> str:
-    """Without « (Externe) » nor « (Guest) », which come and go."""
-    return fold(" ".join(re.sub(r"\(.*?\)", "", row.get(title, "")) for title in titles))
-
-
-def _require_seance(meeting: Sequence[str], context: Context) -> None:
-    given = set(context.given)
-    if "seance_id" in given or {"seance_date", "seance_intitule"} <= given:
-        return
-    read = " – ".join(f"« {masked_text(text)} »" for text in meeting if text)
-    proposed = f" Lu dans le fichier : {read}." if read else ""
-    raise InputRefused(
-        f"Cette liste ne dit pas de quelle séance il s'agit.{proposed}",
-        "Donnez-la pour tout le fichier : seance_id=…, ou bien seance_date=… et seance_intitule=….",
-    )
+    """Its words in any order, without « (Externe) » nor « (Guest) », which come and go."""
+    text = fold(" ".join(re.sub(r"\(.*?\)", "", row.get(title, "")) for title in titles))
+    return " ".join(sorted(text.split()))

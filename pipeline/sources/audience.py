@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from pipeline.contacts import masked_text
 from pipeline.problems import InputRefused
-from pipeline.protect import masked_text
 from pipeline.sources.shape import Converted, Table
 from pipeline.sources.values import Span, number, written
 from pipeline.spelling import fold

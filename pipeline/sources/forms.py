@@ -5,7 +5,7 @@ An answer that was never sent is a draft. Without an e-mail, each answer is a pe
 
 from functools import partial
 
-from pipeline.sources.attendance import Listing, counted, listed
+from pipeline.sources.attendance import Listing, counted, listed, titles_of
 from pipeline.sources.shape import Context, Converted, Source, Table
 
 _LIMESURVEY = ("date de soumission", "submitdate", "date submitted")
@@ -44,7 +44,8 @@ def _convert(table: Table, context: Context) -> Converted:
     sent = next(title for title in _SENT if title in titles)
     email = next((title for title in _EMAILS if title in titles), "")
     reason = partial(_draft, sent=sent)
-    return counted(Listing(listed(table, 0), (), email, reason, told=_TOLD), context)
+    listing = Listing(listed(table, 0), (), email, reason, told=_TOLD, titles=titles_of(table, 0))
+    return counted(listing, context)
 
 
 def _draft(row: dict[str, str], sent: str) -> str | None:

@@ -36,7 +36,7 @@ def _of_sheet(sheet: Sheet, count: int | None) -> Table:
     names = [f"c{i}" for i in range(len(sheet.header))]
     lines = cells.select(LINE, *names).fill_null("").rows()
     records = ((sheet.header_line, sheet.header), *((row[0], row[1:]) for row in lines))
-    return Table(sheet.nature, records, name=sheet.name)
+    return Table(sheet.nature, records, name=sheet.name, above=sheet.above)
 
 
 def _of_text(content: bytes) -> Table:

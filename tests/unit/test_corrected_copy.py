@@ -31,7 +31,7 @@ RIGHT = """
     S4        | 03/03/2022 | Formation             | Quatre   | 2             | socle     | realise | Habitat   |
 """
 WRONG = (
-    RIGHT.replace("| Éducation |", "| Educ.     |")
+    RIGHT.replace("| Éducation |", "| Edukaxyon |")
     .replace("25/02/2022", "25/02/22  ")
     .replace("| à relire", "| appeler le 06 12 34 56 78")
 )
@@ -115,9 +115,9 @@ def test_a_cell_at_fault_is_coloured_commented_and_told_in_words() -> None:
     content = copy_of(WRONG)
     found = cell(content, "thème", 2)
     assert found.fill.start_color.rgb == f"FF{AT_FAULT[1:]}"
-    assert found.comment.text.startswith("«\u00a0Educ.\u00a0» n'est pas une thématique connue.")
+    assert found.comment.text.startswith("«\u00a0Edukaxyon\u00a0» n'est pas une thématique connue.")
     assert cell(content, "intitule", 2).fill.start_color.rgb == f"FF{ROW_ASIDE[1:]}"
-    assert "thème\u00a0: «\u00a0Educ.\u00a0» n'est pas" in cell(content, TO_CORRECT, 2).value
+    assert "thème\u00a0: «\u00a0Edukaxyon\u00a0» n'est pas" in cell(content, TO_CORRECT, 2).value
     assert (cell(content, "thème", 5).fill.fill_type, cell(content, TO_CORRECT, 5).value) == (
         None,
         None,

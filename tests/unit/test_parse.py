@@ -15,12 +15,18 @@ from pipeline.parsed import Parsed
 NONE = effective()
 
 
-def parse(kind: Kind, *texts: str, header: str = "", column: Column | None = None) -> Parsed:
-    return parse_column(pl.Series(texts), column or Column("x", kind), header, NONE)
+def parse(
+    kind: Kind,
+    *texts: str,
+    header: str = "",
+    column: Column | None = None,
+    reading: str | None = None,
+) -> Parsed:
+    return parse_column(pl.Series(texts), column or Column("x", kind), header, NONE, reading)
 
 
-def values(kind: Kind, *texts: str) -> list[Any]:
-    return parse(kind, *texts).values.to_series().to_list()
+def values(kind: Kind, *texts: str, reading: str | None = None) -> list[Any]:
+    return parse(kind, *texts, reading=reading).values.to_series().to_list()
 
 
 def rule(kind: Kind, *texts: str) -> list[str]:
@@ -31,7 +37,7 @@ def rule(kind: Kind, *texts: str) -> list[str]:
     "text",
     [
         "24/02/2022", "2022-02-24", "24-02-2022", "24.02.2022", "24 février 2022", "24 FEVR. 2022",
-        "jeudi 24 février 2022", "2022-02-24 00:00:00", "24/02/2022 09:30", "2022-02-24T09:30:00Z",
+        "jeudi 24 février 2022", "le 24 févr. 2022", "2022-02-24 00:00:00", "24/02/2022 09:30", "2022-02-24T09:30:00Z",
     ],
 )  # fmt: skip
 def test_a_day_is_read_day_before_month(text: str) -> None:
@@ -47,6 +53,12 @@ def test_a_day_is_read_day_before_month(text: str) -> None:
         ("1er mars 2022", date(2022, 3, 1), date(2022, 3, 1)),
         ("2022", date(2022, 1, 1), date(2022, 12, 31)),
         ("2022.0", date(2022, 1, 1), date(2022, 12, 31)),
+        ("T1 2022", date(2022, 1, 1), date(2022, 3, 31)),
+        ("2022-T4", date(2022, 10, 1), date(2022, 12, 31)),
+        ("1er trimestre 2022", date(2022, 1, 1), date(2022, 3, 31)),
+        ("troisième trimestre de 2022", date(2022, 7, 1), date(2022, 9, 30)),
+        ("Semestre 2 2022", date(2022, 7, 1), date(2022, 12, 31)),
+        ("2e semestre 2022", date(2022, 7, 1), date(2022, 12, 31)),
     ],
 )
 def test_a_month_or_a_year_is_a_span(text: str, first: date, last: date) -> None:
@@ -65,7 +77,10 @@ def test_a_year_of_two_digits_is_never_guessed() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["31/02/2022", "13/13/2022", "0022-02-24", "44616", "bientôt"])
+@pytest.mark.parametrize(
+    "text",
+    ["31/02/2022", "13/13/2022", "0022-02-24", "4461", "99999", "bientôt", "S1 2022", "T5 2022"],
+)
 def test_an_impossible_date_is_a_problem(text: str) -> None:
     assert rule(Kind.DATE, text) == ["date_illisible"]
 
@@ -75,13 +90,20 @@ def test_an_impossible_date_is_a_problem(text: str) -> None:
     [
         ("1250,5", 1250.5), ("1 250,5", 1250.5), ("1\u00a0250,5", 1250.5), ("1\u202f250,5", 1250.5),
         ("1.250,5", 1250.5), ("1250.5", 1250.5), ("12", 12.0), ("-3", -3.0), ("\u22123", -3.0),
-        ("1.250.000", 1_250_000.0), ("0.125", 0.125), ("1 250.5", 1250.5),
+        ("12 450,50 €", 12450.5), ("3 euros", 3.0), ("1.250.000", 1_250_000.0), ("0.125", 0.125), ("1 250.5", 1250.5),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_the_french_and_the_programs_write_them(
     text: str, number: float
 ) -> None:
     assert values(Kind.DECIMAL, text) == [number]
+
+
+def test_a_time_is_counted_in_seconds_and_told() -> None:
+    found = parse(Kind.DECIMAL, "1 min 58 s", "00:02:05", "12")
+    assert found.values.to_series().to_list() == [118.0, 125.0, 12.0]
+    assert found.told == ("« 1 min 58 s » lu comme 118 secondes",)
+    assert rule(Kind.DECIMAL, "2 h 30", "12:30") == ["nombre_illisible", "nombre_illisible"]
 
 
 def test_the_decimal_sign_is_decided_by_the_column() -> None:
@@ -94,6 +116,15 @@ def test_a_number_that_reads_two_ways_is_asked_about() -> None:
     assert found.broken.select("regle", "propositions").rows() == [
         ("nombre_ambigu", ["1250", "1,250"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("reading", "numbers"), [("point_milliers", [1250.0, 12.0]), ("point_decimal", [1.25, 12.0])]
+)
+def test_the_answer_about_the_point_is_for_the_whole_column(
+    reading: str, numbers: list[float]
+) -> None:
+    assert values(Kind.DECIMAL, "1.250", "12", reading=reading) == numbers
 
 
 @pytest.mark.parametrize("text", ["12,5", "-4", "douze", "12 à 15", "60-70", "1e3", "9" * 30])
@@ -149,6 +180,14 @@ def test_other_words_are_never_guessed(text: str) -> None:
         ("une journée", "demi_journees", 2.0),
         ("demi-journée", "jours", 1.0),
         ("1½", "demi_journees", 1.5),
+        ("2 1/2 journées", "demi_journees", 5.0),
+        ("1 jour et demi", "demi_journees", 3.0),
+        ("une journée et demie", "demi_journees", 3.0),
+        ("deux demi-journées", "jours", 2.0),
+        ("Matin", "jours", 1.0),
+        ("après-midi", "jours", 1.0),
+        ("Journée", "demi_journees", 2.0),
+        ("matin et après-midi", "jours", 2.0),
     ],
 )
 def test_the_unit_of_a_duration_is_its_own_else_its_headers(
@@ -159,7 +198,7 @@ def test_the_unit_of_a_duration_is_its_own_else_its_headers(
     assert found.values.to_series().to_list() == [demi_journees]
 
 
-@pytest.mark.parametrize("text", ["3h", "-1", "longue", "1-2", "11/2"])
+@pytest.mark.parametrize("text", ["3h", "3 h", "1h30", "-1", "longue", "1-2", "11/2", "j", "une"])
 def test_another_duration_is_a_problem(text: str) -> None:
     assert rule(Kind.DURATION, text) == ["duree_illisible"]
 
@@ -172,7 +211,7 @@ def test_a_code_is_found_whatever_the_case_and_accents(text: str) -> None:
 
 def test_an_unknown_code_comes_with_the_nearest_labels() -> None:
     thematique = Column("thematique", Kind.CODE, code_list="thematique")
-    broken = parse(Kind.CODE, "Educaton", column=thematique).broken.row(0, named=True)
+    broken = parse(Kind.CODE, "Édukasion", column=thematique).broken.row(0, named=True)
     assert broken["propositions"][0] == "Éducation"
     assert broken["attendu"].startswith("une thématique connue. Vouliez-vous dire")
 

@@ -128,3 +128,12 @@ def test_a_text_decoded_twice_is_a_doubt_and_stays_as_it_is() -> None:
 @pytest.mark.parametrize("sound", ["SÃO PAULO", "À Lille", "Âge", "l’été à Lens", "CHÂTEAU"])
 def test_sound_french_is_no_doubt(sound: str) -> None:
     assert rows(SEANCES.replace("Deux", sound)).doubts.is_empty()
+
+
+def test_what_tells_how_to_fill_the_columns_is_no_row() -> None:
+    table = SEANCES.replace(
+        "    S1 ",
+        "    (texte) | (jj/mm/aaaa) | (liste) | (libre) | (nombre) | (liste) |\n    S1 ",
+        1,
+    )
+    assert rows(table).ignored.rows() == [(2, "consigne de saisie")]

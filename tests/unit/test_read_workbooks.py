@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -174,3 +174,72 @@ def test_the_right_sheet_is_chosen_wherever_its_table_starts() -> None:
     assert found.understood.sheet.name == "Séances"
     assert found.understood.sheet.header_line == 5
     assert found.hypotheses[-1] == "Feuilles non lues\u00a0: «\u00a0Lisez-moi\u00a0»."
+
+
+def number_cell(text: str) -> bytes:
+    """A workbook whose first value is stored as Excel stores it, all digits included."""
+    return rewritten(
+        xlsx_of(TABLE),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: re.sub(r'(<c r="C2"[^>]*><v>)1(</v>)', rf"\g<1>{text}\2", xml),
+    )
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("0.30000000000000004", "0.3"),
+        ("1.1500000000000001", "1.15"),
+        ("1234567.891", "1234567.891"),
+        ("-2.5000000000000002E-2", "-0.025"),
+        ("1E3", "1000"),
+    ],
+)
+def test_a_number_is_read_with_the_fifteen_digits_that_excel_shows(stored: str, shown: str) -> None:
+    assert only(number_cell(stored)).cells["c2"][0] == shown
+
+
+@pytest.mark.parametrize("column", [0, 2])
+@pytest.mark.parametrize("shown_as", ["0%", "0.0 %", "0.00%"])
+def test_a_percentage_is_read_as_excel_shows_it(shown_as: str, column: int) -> None:
+    def rate(sheet: Any, book: Any) -> None:
+        shown = book.add_format({"num_format": shown_as})
+        sheet.write(1, column + 2, 0.615, shown)
+        sheet.write(2, column + 2, "n.c.", shown)
+
+    assert only(written(rate, column)).cells["c2"].to_list() == ["61.5 %", "n.c.", "3"]
+
+
+def test_a_rate_in_percent_passes_the_rule_against_fractions() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["canal", "indicateur", "annee", "valeur"])
+        sheet.write_row(1, 0, ["site_web", "taux_rebond", 2022])
+        sheet.write(1, 3, 0.615, book.add_format({"num_format": "0.0%"}))
+    assert prepared(content.getvalue()).rows.kept["valeur"].to_list() == [61.5]
+
+
+@pytest.mark.parametrize("is_1904", [False, True])
+def test_times_and_durations_have_no_day(is_1904: bool) -> None:
+    def times(sheet: Any, book: Any) -> None:
+        clock = book.add_format({"num_format": "hh:mm"})
+        elapsed = book.add_format({"num_format": "[h]:mm:ss"})
+        sheet.write(1, 1, time(9, 30), clock)
+        sheet.write(2, 1, timedelta(hours=30), elapsed)
+        sheet.write(3, 1, timedelta(minutes=5), elapsed)
+
+    sheet = only(written(times, date_1904=is_1904))
+    assert sheet.cells["c1"].to_list() == ["09:30:00", "30:00:00", "00:05:00"]
+
+
+def test_booleans_are_yes_and_no() -> None:
+    table: list[list[Any]] = [[*cells(SEANCES)[0], "prestataire"]]
+    table += [[*row, value] for row, value in zip(cells(SEANCES)[1:], (True, False), strict=True)]
+    assert prepared(xlsx_of(table)).rows.kept["intervenant_externe"].to_list() == [True, False]
+
+
+def test_dates_and_numbers_typed_as_texts_are_read_too() -> None:
+    table = cells("date | intitule | type | jours\n24/02/2022 | Un | Formation | 0,5")
+    found = prepared(xlsx_of(table)).rows
+    assert found.kept.select("date_debut", "demi_journees").rows() == [(date(2022, 2, 24), 1.0)]

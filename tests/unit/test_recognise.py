@@ -8,6 +8,7 @@ from pipeline import build
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.problems import InputRefused
+from pipeline.understanding import understanding
 from tests.written import SEANCES, cells, csv_of, prepared, workbook
 
 REPORT = Path(__file__).parents[2] / "data" / "rapport_2022"
@@ -66,3 +67,34 @@ def test_mapping_a_header_to_no_column_of_ours_is_refused() -> None:
 def test_an_unknown_jeu_is_refused_with_those_there_are() -> None:
     with pytest.raises(InputRefused, match="seances"):
         prepared(SEANCES, jeu="fleurs")
+
+
+def test_a_refusal_says_what_was_found_what_is_missing_and_what_may_be_it() -> None:
+    with pytest.raises(InputRefused) as error:
+        prepared("date | Nature | intitulé | dj \n 24/02/2022 | Rencontre | Un | 1")
+    assert "colonnes reconnues\u00a0: «\u00a0date\u00a0»" in error.value.message
+    assert "il manque\u00a0: «\u00a0type_action\u00a0»" in error.value.message
+
+
+def test_a_sheet_that_is_only_near_is_asked_about_beside_one_of_the_same_jeu() -> None:
+    near = [[title.replace("seance_id", "Seance id.s") for title in row] for row in cells(SEANCES)]
+    near[0][5] = "Perimetres"
+    notes = {"Notes": [["Lisez", "moi"], ["a", "b"]]}
+    with pytest.raises(InputRefused, match="«\u00a02021\u00a0», «\u00a02022\u00a0»"):
+        prepared(workbook({"2021": cells(SEANCES), "2022": near, **notes}))
+
+
+def test_what_is_told_of_dates_and_decimals_is_what_was_done() -> None:
+    def told(date: str, value: str, **readings: str) -> tuple[str | None, str | None]:
+        table = csv_of(
+            f"canal | indicateur | date | valeur \n site_web | visites | {date} | {value}"
+        )
+        choices = Choices("audience", readings=tuple(readings.items()))
+        found = understanding(build.prepare(table, "x.csv", choices, effective()))
+        return found["format_date"], found["decimale"]
+
+    assert told("24/02/2022", "1250,5") == ("jj/mm/aaaa", ",")
+    assert told("2022-02-24", "1250.5") == ("aaaa-mm-jj", ".")
+    assert told("02/24/2022", "1.250") == (None, None)
+    asked = {"periode_debut": "mm/jj/aaaa", "valeur": "point_milliers"}
+    assert told("02/24/2022", "1.250", **asked) == ("mm/jj/aaaa", ",")

@@ -125,9 +125,9 @@ def test_a_bad_cell_does_not_hide_the_rows_other_problems() -> None:
 
 
 def test_a_message_says_where_what_was_found_what_was_expected_and_what_to_do() -> None:
-    (message,) = rows(seance(thematique="Educaton")).problems["message"]
+    (message,) = rows(seance(thematique="Édukasion")).problems["message"]
     assert message == (
-        "Ligne 2, colonne «\u00a0thematique\u00a0»\u00a0: «\u00a0Educaton\u00a0» n'est pas une "
+        "Ligne 2, colonne «\u00a0thematique\u00a0»\u00a0: «\u00a0Édukasion\u00a0» n'est pas une "
         "thématique connue. Vouliez-vous dire «\u00a0Éducation\u00a0»\u00a0?"
     )
 
@@ -300,12 +300,12 @@ def test_excel_dates_and_numbers_give_the_rows_of_the_csv() -> None:
 
 
 def test_doubts_come_with_propositions() -> None:
-    found = rows(seance(thematique="Educaton", date="24/02/22"))
+    found = rows(seance(thematique="Édukasion", date="24/02/22"))
     assert found.doubts.select(
         "ligne", "colonne", "valeur", pl.col("propositions").list.first()
     ).rows() == [
         (2, "date", "24/02/22", "24/02/2022"),
-        (2, "thematique", "Educaton", "Éducation"),
+        (2, "thematique", "Édukasion", "Éducation"),
     ]
 
 
@@ -327,3 +327,10 @@ def test_a_rate_written_as_a_fraction_is_asked_about(written: str, rule: str | N
     found = rows(f"canal|indicateur|annee|valeur\nsite_web|taux_rebond|2022|{written}")
     assert found.problems["regle"].to_list() == ([rule] if rule else [])
     assert found.kept["valeur"].to_list() == ([] if rule else [61.5])
+
+
+def test_a_place_on_the_map_is_a_row_and_a_column() -> None:
+    table = "code | libelle | tuile\n02 | Aisne | 2-2\n60 | Oise | en bas\n80 | Somme | \n"
+    found = prepared(table, "departement.csv").rows
+    assert told(found) == [(3, "tuile", "tuile_illisible")]
+    assert column(found, "code") == ["02", "80"]

@@ -28,6 +28,7 @@ PREFIXES = {
     "google_forms": "google_forms",
     "helloasso_": "helloasso",
     "eventbrite_": "eventbrite",
+    "pmb_": "pmb",
 }
 # nothing in it says where it comes from
 NOT_KNOWN = ("youtube_chart_data_long",)

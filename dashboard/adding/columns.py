@@ -1,0 +1,74 @@
+"""Which of our columns does each header stand for, and how sure is that?"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.adding import desk as desks
+from dashboard.adding.desk import Brought, Desk
+from dashboard.adding.words import column_name, plain
+from indicators.formats import typographic
+from indicators.narrative import plural
+from pipeline.map_columns import Understood
+from pipeline.protect import is_personal, masked_text
+from pipeline.spelling import fold
+
+_LEFT_OUT = ""
+_SHOWN, _VALUES, _LETTERS = 60, 3, 70
+
+
+def show(desk: Desk, brought: Brought, understood: Understood) -> None:
+    header = understood.sheet.header
+    told = [at for at, title in enumerate(header) if title and not is_personal(title)]
+    for at in told[:_SHOWN]:
+        _row(desk, brought, understood, at)
+    if len(told) > _SHOWN:
+        st.caption(f"{plural(len(told) - _SHOWN, 'colonne', 'colonnes')} de plus, non montrées.")
+    _personal(understood.personal)
+
+
+def _personal(titles: tuple[str, ...]) -> None:
+    if titles:
+        names = ", ".join(f"« {plain(title)} »" for title in titles)
+        st.caption(typographic(f"Colonnes personnelles écartées ({len(titles)}) : {names}."))
+
+
+def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
+    title = understood.sheet.header[at]
+    target = next((name for name, place in understood.sources.items() if place == at), _LEFT_OUT)
+    with st.container(key=f"rang_{at}_{brought.key}"):
+        chosen, sure, values = st.columns([4, 2, 5], vertical_alignment="bottom")
+    near = [found.spelling for found in understood.matched.near.get(at, ())]
+    every = (column.name for column in understood.layout.columns)
+    options = list(dict.fromkeys([_LEFT_OUT, *near, *every]))
+    key = f"colonne_{at}_{understood.layout.jeu}_{brought.key}"
+    chosen.selectbox(
+        plain(masked_text(title)), options, index=options.index(target), key=key,
+        format_func=lambda name: column_name(name) if name else "Ne pas garder",
+        on_change=_take, args=(desk, brought, title, key),
+    )  # fmt: skip
+    sure.caption(_word(understood, title, target, brought, near))
+    values.caption(plain(_first_values(understood, at)))
+
+
+def _word(
+    understood: Understood, title: str, target: str, brought: Brought, near: Sequence[str]
+) -> str:
+    if not target and title not in understood.unknown:
+        return "✓ présences"
+    if not target:
+        return f"? peut-être {column_name(near[0])}" if near else "non gardée"
+    if fold(title) in {fold(header) for header, _ in brought.choices.columns}:
+        return "✓ choisi"
+    return "? à vérifier" if understood.matched.columns[target].is_near else "✓ sûr"
+
+
+def _first_values(understood: Understood, at: int) -> str:
+    cells = understood.sheet.cells[f"c{at}"].drop_nulls().head(_VALUES)
+    text = " · ".join(masked_text(cell) for cell in cells) or "vide"
+    return text if len(text) <= _LETTERS else f"{text[:_LETTERS]}…"
+
+
+def _take(desk: Desk, brought: Brought, title: str, key: str) -> None:
+    known = dict(brought.choices.columns) | {title: st.session_state[key]}
+    desks.answer(desk, brought, columns=tuple(sorted(known.items())))

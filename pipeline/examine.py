@@ -1,0 +1,77 @@
+"""How far does a file get with the answers given so far, and from where can a person go on?"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from pipeline import build, memory
+from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
+from pipeline.folders import Espace
+from pipeline.map_columns import Understood
+from pipeline.opening import Opened, opened
+from pipeline.person_key import key_of
+from pipeline.problems import InputRefused
+from pipeline.recognise import Known, Unrecognised
+from pipeline.seance_of_list import bring
+
+
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """``opened``: None where the file itself cannot be read. Then either ``prepared``, after the
+    ``seance`` that is created with it, or why not (``refusal``) and the ``nearest`` reading, whose
+    guesses can be changed."""
+
+    opened: Opened | None = None
+    prepared: build.Prepared | None = None
+    seance: build.Prepared | None = None
+    refusal: InputRefused | None = None
+    nearest: Understood | None = None
+
+    @property
+    def understood(self) -> Understood | None:
+        return self.prepared.understood if self.prepared else self.nearest
+
+    @property
+    def asks_seance(self) -> bool:
+        """Whether these are présences whose séance no column tells."""
+        if self.understood is None or self.understood.layout.jeu != "presences":
+            return False
+        return not {"seance_id", "seance_intitule"} & set(self.understood.sources)
+
+
+def examine(
+    place: Espace,
+    source: bytes | Opened,
+    file_name: str,
+    choices: Choices,
+    tell: build.Progress = build.silent,
+) -> Examined:
+    """Read and check a file; a refusal is an answer, not an error."""
+    lists = build.lists_of(place)
+    try:
+        file = source
+        if not isinstance(file, Opened):
+            tell("lecture")
+            file = opened(file, file_name, choices, lists, key_of(place))
+    except InputRefused as refusal:
+        return Examined(refusal=refusal)
+    read = partial(_read, file, tell, partial(memory.recall, place))
+    try:
+        brought = bring(b"", file.file_name, choices, lists, read)
+    except InputRefused as refusal:
+        near = refusal.nearest if isinstance(refusal, Unrecognised) else None
+        return Examined(file, refusal=refusal, nearest=near)
+    return Examined(file, brought.prepared, brought.seance)
+
+
+def _read(
+    file: Opened,
+    tell: build.Progress,
+    known: Known,
+    _content: bytes,
+    _name: str,
+    choices: Choices,
+    lists: CodeLists,
+) -> build.Prepared:
+    """As ``build.prepare``, of a file that was read before."""
+    return build.prepare_opened(file, choices, lists, tell, known)

@@ -1,0 +1,156 @@
+"""Is a table in wide form, one column per profile, month, year, measure or type of action?
+
+It then becomes the long table that says the same, told as a hypothesis, before anything is
+recognised: all later stages are the ordinary ones.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.choices import Choices
+from pipeline.code_lists import CodeLists
+from pipeline.layouts import LAYOUTS
+from pipeline.map_columns import Understood
+from pipeline.problems import InputRefused
+from pipeline.recognise import Known, nothing_kept, recognise
+from pipeline.sheet import Sheet
+from pipeline.spelling import fold
+from pipeline.wide import measures, presences, seances
+from pipeline.wide.shape import Plan, Wide, long_sheet, wide
+from pipeline.wide.titles import Axis, Words, columns_along, words_of
+
+_SEVERAL = 2
+
+
+def recognise_long(
+    sheets: Sequence[Sheet],
+    file_name: str,
+    choices: Choices,
+    lists: CodeLists,
+    known: Known = nothing_kept,
+) -> Understood:
+    """The sheet that fits, wide ones in their long form. Raises InputRefused.
+
+    Why a sheet that seemed wide is none is told where no other sheet fits.
+    """
+    words, refusal = words_of(lists), None
+    long = []
+    for sheet in sheets:
+        try:
+            long.append(_unpivoted(sheet, file_name, choices, words))
+        except InputRefused as error:
+            long.append(sheet)
+            refusal = refusal or error
+    try:
+        return recognise(long, file_name, choices, lists, known)
+    except InputRefused as error:
+        raise refusal or error from error
+
+
+def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> Sheet:
+    titles = _free_titles(sheet, choices)
+    planned = (
+        _types(sheet, titles, choices, words)
+        or _profils(sheet, titles, choices, words)
+        or _periods(sheet, titles, file_name, choices, words)
+        or _measures(sheet, titles, file_name, choices, words)
+    )
+    return long_sheet(*planned) if planned else sheet
+
+
+def _free_titles(sheet: Sheet, choices: Choices) -> list[str]:
+    """The headers, blank where the person said what they are, or where they name persons."""
+    chosen = {fold(title) for title, _ in choices.columns}
+    return [
+        "" if fold(title) in chosen or position in sheet.personal else title
+        for position, title in enumerate(sheet.header)
+    ]
+
+
+def _has(titles: Sequence[str], jeu: str, *names: str) -> bool:
+    found = {column.name for title in titles if (column := LAYOUTS[jeu].match(title))}
+    return set(names) <= found
+
+
+def _others(sheet: Sheet, positions: set[int]) -> dict[int, str]:
+    return {p: title for p, title in enumerate(sheet.header) if p not in positions}
+
+
+def _types(
+    sheet: Sheet, titles: Sequence[str], choices: Choices, words: Words
+) -> tuple[Wide, Plan] | None:
+    types = columns_along(titles, words, Axis.TYPE)
+    if choices.jeu not in (None, "seances") or len(types) < _SEVERAL:
+        return None
+    if _has(sheet.header, "seances", "type_action"):
+        return None
+    table = wide(sheet)
+    return table, seances.plan(table, types, _others(sheet, set(types)))
+
+
+def _profils(
+    sheet: Sheet, titles: Sequence[str], choices: Choices, words: Words
+) -> tuple[Wide, Plan] | None:
+    """Unless the table is one of séances, whose présences are read beside (see ``together``)."""
+    is_of_seances = _has(sheet.header, "seances", "type_action", "demi_journees")
+    if choices.jeu not in (None, "presences") or (is_of_seances and choices.jeu is None):
+        return None
+    found = presences.attendance(titles, words)
+    if not found.is_wide or _has(sheet.header, "presences", "profil"):
+        return None
+    table = wide(sheet)
+    return table, presences.plan(table, found, _others(sheet, found.positions), words)
+
+
+def _periods(
+    sheet: Sheet, titles: Sequence[str], file_name: str, choices: Choices, words: Words
+) -> tuple[Wide, Plan] | None:
+    periods = columns_along(titles, words, Axis.MONTH)
+    if len(periods) < _SEVERAL:
+        periods = columns_along(titles, words, Axis.YEAR)
+    kept = _others(sheet, set(periods))
+    if len(periods) < _SEVERAL or not kept or _has(sheet.header, "audience", "periode_debut"):
+        return None
+    read = measures.Read(wide(sheet), file_name, choices, words)
+    jeu = _jeu_of_periods(read, kept, next(iter(periods.values())).axis)
+    return measures.along_periods(read, periods, kept, jeu) if jeu else None
+
+
+def _jeu_of_periods(read: measures.Read, kept: dict[int, str], axis: Axis) -> str | None:
+    """Means are known by year only; without a channel nor a known measure, their title says so."""
+    asked = read.choices.jeu
+    if asked:
+        return asked if asked in ("audience", "moyens") else None
+    own = measures.columns_of(kept, "audience")
+    if axis is Axis.MONTH or "canal" in own or "canal" in read.given("audience"):
+        return "audience"
+    label = own.get("indicateur", min(kept))
+    known = [
+        fold(text) in read.words.metrics for text in read.table.cells[f"c{label}"].drop_nulls()
+    ]
+    if any(known):
+        return "audience" if all(known) else None
+    said = " ".join((*read.table.sheet.texts_above, read.table.sheet.name or "", read.file_name))
+    return "moyens" if "indicateur" in own or "moyens" in fold(said).split() else None
+
+
+def _measures(
+    sheet: Sheet, titles: Sequence[str], file_name: str, choices: Choices, words: Words
+) -> tuple[Wide, Plan] | None:
+    if choices.jeu not in (None, "audience") or _has(sheet.header, "audience", "indicateur"):
+        return None
+    given = measures.given(choices, "audience")
+    has_channel = _has(sheet.header, "audience", "canal") or "canal" in given
+    found = measures.measures_of(titles, words, has_channel=has_channel)
+    if not found:
+        return None
+    read = measures.Read(wide(sheet), file_name, choices, words)
+    kept = _others(sheet, set(found))
+    return measures.along_measures(read, found, kept) if _is_dated(read, kept) else None
+
+
+def _is_dated(read: measures.Read, kept: dict[int, str]) -> bool:
+    known = {*measures.columns_of(kept, "audience"), *read.given("audience")}
+    first = min(kept, default=None)
+    return bool(known & {"periode_debut", "annee"}) or (
+        first is not None and measures.is_period(read.table, first, kept[first], read.words)
+    )

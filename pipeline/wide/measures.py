@@ -1,0 +1,186 @@
+"""Months, years or measures in columns: which audience or means does each cell hold?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+import polars as pl
+
+from pipeline.choices import Choices
+from pipeline.layouts import LAYOUTS
+from pipeline.problems import InputRefused, problems
+from pipeline.sheet import LINE, Sheet
+from pipeline.spelling import fold
+from pipeline.wide.shape import Plan, Wide, unique_columns
+from pipeline.wide.titles import Axis, Named, Words, named
+
+_YEAR_IN_TEXT = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
+_UNKNOWN = "une mesure d'audience connue. Voir la nomenclature canal_indicateur."
+_TOTAL = re.compile(r"(?:sous )?total|cumul|moyenne")
+_PLACES = ("le titre du tableau", "le nom de la feuille", "le nom du fichier")
+
+
+@dataclass(frozen=True, eq=False)
+class Read:
+    """A wide table of measures on its way: what is known beside its cells."""
+
+    table: Wide
+    file_name: str
+    choices: Choices
+    words: Words
+
+    def given(self, jeu: str) -> set[str]:
+        return given(self.choices, jeu)
+
+
+def given(choices: Choices, jeu: str) -> set[str]:
+    """Our columns that are given once for the whole file."""
+    layout = LAYOUTS[jeu]
+    return {c.name for title, _ in choices.values if (c := layout.match(title))}
+
+
+def columns_of(kept: Mapping[int, str], jeu: str) -> dict[str, int]:
+    """Our column → position, among the columns that are no values."""
+    layout = LAYOUTS[jeu]
+    return {c.name: p for p, title in kept.items() if (c := layout.match(title))}
+
+
+def along_periods(
+    read: Read, periods: Mapping[int, Named], kept: Mapping[int, str], jeu: str
+) -> tuple[Wide, Plan]:
+    """Rows are measures, columns are months or years. Raises InputRefused without their year."""
+    unique_columns(read.table.header, periods)
+    axis = next(iter(periods.values())).axis
+    told = f"{len(periods)} colonnes {_of(axis)} lues comme une ligne par {axis}."
+    left, said = _without_total(kept)
+    if jeu == "moyens":
+        label = columns_of(left, jeu).get("indicateur", min(left))
+        columns = {position: name.value for position, name in periods.items()}
+        headers = {**left, label: "indicateur"}
+        return read.table, Plan("moyens", headers, ("annee",), columns, "valeur", (told, *said))
+    table, headers, faults = _labelled(read, left)
+    months = {position: _period(name) for position, name in periods.items()}
+    bare = any(len(text) == 2 for text in months.values())
+    added, year_told = _year(read, columns_of(left, jeu)) if bare else ({}, ())
+    keys = {position: (text,) for position, text in months.items()}
+    told_all = (told, *said, *year_told)
+    plan = Plan(
+        "audience", headers, ("periode_debut",), keys, "valeur", told_all, added, problems=faults
+    )
+    return table, plan
+
+
+def along_measures(
+    read: Read, measures: Mapping[int, Named], kept: Mapping[int, str]
+) -> tuple[Wide, Plan]:
+    """Rows are months or years, columns are measures."""
+    unique_columns(read.table.header, measures)
+    plural = f"{len(measures)} colonnes de mesures lues" if len(measures) > 1 else "Colonne lue"
+    told = f"{plural} comme une ligne par mesure et par période."
+    left, said = _without_total(kept)
+    own = columns_of(left, "audience")
+    if not own.keys() & {"periode_debut", "annee"} and left:
+        left = {**left, min(left): "mois"}
+        own = columns_of(left, "audience")
+    bare = "periode_debut" in own and _has_bare_months(read, own["periode_debut"])
+    added, year_told = _year(read, own) if bare else ({}, ())
+    has_channel = "canal" in own or "canal" in read.given("audience")
+    keys = ("indicateur",) if has_channel else ("canal", "indicateur")
+    columns = {p: name.value[-len(keys) :] for p, name in measures.items()}
+    return read.table, Plan(
+        "audience", left, keys, columns, "valeur", (told, *said, *year_told), added
+    )
+
+
+def measures_of(titles: Sequence[str], words: Words, *, has_channel: bool) -> dict[int, Named]:
+    """Position → measure; where the channel is known otherwise, its own words are enough."""
+    found = {}
+    own = {fold(metric) for _, metric in words.metrics.values()}
+    for position, title in enumerate(titles):
+        name = named(title, words)
+        if name and name.axis is Axis.METRIC:
+            found[position] = name
+        elif has_channel and fold(title) in own:
+            found[position] = Named(Axis.METRIC, ("", title))
+    return found
+
+
+def is_period(table: Wide, position: int, title: str, words: Words) -> bool:
+    """Whether a column without a title holds months or years."""
+    cells = table.cells[f"c{position}"].drop_nulls().to_list()
+    names = [named(cell, words) for cell in cells]
+    return (
+        not title
+        and bool(names)
+        and all(name and name.axis in (Axis.MONTH, Axis.YEAR) for name in names)
+    )
+
+
+def _of(axis: Axis) -> str:
+    return "d'années" if axis is Axis.YEAR else "de mois"
+
+
+def _period(name: Named) -> str:
+    return "-".join(filter(None, name.value))
+
+
+def _without_total(kept: Mapping[int, str]) -> tuple[dict[int, str], list[str]]:
+    """A total of periods or of measures is no value: it is worked out when read."""
+    totals = {p: title for p, title in kept.items() if _TOTAL.match(fold(title))}
+    left = {p: title for p, title in kept.items() if p not in totals}
+    return left, [f"« {title} » non lu : recalculé à la lecture." for title in totals.values()]
+
+
+def _labelled(
+    read: Read, kept: Mapping[int, str]
+) -> tuple[Wide, dict[int, str], list[pl.DataFrame]]:
+    """The columns of the channel and of the measure, made from one of printed words if need be."""
+    own, table = columns_of(kept, "audience"), read.table
+    label = own.get("indicateur", min((p for p in kept if p not in own.values()), default=0))
+    if "canal" in own or "canal" in read.given("audience"):
+        return table, {**kept, label: "indicateur"}, []
+    texts = table.cells[f"c{label}"]
+    pairs = [read.words.metrics.get(fold(text or ""), (None, None)) for text in texts]
+    at = len(table.header)
+    cells = table.cells.with_columns(
+        pl.Series(f"c{at}", [canal for canal, _ in pairs], pl.String),
+        pl.Series(f"c{at + 1}", [metric for _, metric in pairs], pl.String),
+    )
+    unknown = cells.filter(pl.col(f"c{at}").is_null()).select(
+        LINE, pl.col(f"c{label}").fill_null("").alias("valeur"), pl.lit(_UNKNOWN).alias("attendu")
+    )
+    title = table.header[label] or "indicateur"
+    faults = [problems(unknown, colonne=title, regle="code_inconnu")]
+    known = replace(table, cells=cells.filter(pl.col(f"c{at}").is_not_null()))
+    headers = {position: name for position, name in kept.items() if position != label}
+    return known, {**headers, at: "canal", at + 1: "indicateur"}, faults
+
+
+def _has_bare_months(read: Read, position: int) -> bool:
+    texts = read.table.cells[f"c{position}"].drop_nulls().unique()
+    names = [named(text, read.words) for text in texts]
+    months = [name.value for name in names if name and name.axis is Axis.MONTH]
+    return any(not year for year, _ in months) or bool(texts.str.contains(r"^\d{1,2}$").any())
+
+
+def _year(read: Read, own: Mapping[str, int]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The year of bare months: a column or a value of the file, else what stands around them.
+
+    Raises InputRefused when nothing says it.
+    """
+    if "annee" in own or "annee" in read.given("audience"):
+        return {}, ()
+    for place, text in zip(_PLACES, _around(read.table.sheet, read.file_name), strict=True):
+        years = set(_YEAR_IN_TEXT.findall(text))
+        if len(years) == 1:
+            (year,) = years
+            return {"annee": year}, (f"Année {year}, lue dans {place}.",)
+    raise InputRefused(
+        "Les mois de ce tableau n'ont pas d'année.",
+        "Donnez-la une fois pour tout le fichier (annee=2022), ou écrivez « janvier 2022 ».",
+    )
+
+
+def _around(sheet: Sheet, file_name: str) -> tuple[str, ...]:
+    return (" ".join(sheet.texts_above), sheet.name or "", PurePath(file_name).stem)

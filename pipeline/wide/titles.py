@@ -1,0 +1,141 @@
+"""What does a header name in a table with a column per profile, type, measure, month or year?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from pipeline.code_lists import CodeLists, effective
+from pipeline.spelling import fold
+
+_MONTHS = (
+    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
+    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
+)
+_IN_WORDS = re.compile(r"([a-z]{3,9})(?: ((?:20)?\d{2}))?")
+_IN_FIGURES = re.compile(r"(?P<m>\d{1,2})[-/ ](?P<y>20\d{2})|(?P<y2>20\d{2})[-/](?P<m2>\d{1,2})")
+# a month is a date for Excel: its first day
+_FIRST_DAY = re.compile(
+    r"(?P<y>20\d{2})-(?P<m>\d{2})-01(?: 00:00:00)?|01/(?P<m2>\d{2})/(?P<y2>20\d{2})"
+)
+_YEAR = re.compile(r"(?:annee |exercice )?((?:19|20)\d{2})(?: 0)?")
+_LONGEST_SERIES = 30
+_IN_FULL = {"pv": "politique de la ville", "dc": "droit commun", "agents": "", "agent": ""}
+
+
+class Axis(StrEnum):
+    """What varies from one column to the next, in French."""
+
+    PROFIL = "profil"
+    TYPE = "type d'action"
+    METRIC = "mesure"
+    MONTH = "mois"
+    YEAR = "année"
+
+
+@dataclass(frozen=True)
+class Named:
+    """``value``: a code; canal and indicateur of a measure; year (or "") and number of a month."""
+
+    axis: Axis
+    value: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Words:
+    """Folded spelling → what it names; ``plain``: the same for profiles written in short."""
+
+    profils: Mapping[str, str]
+    plain: Mapping[str, str]
+    types: Mapping[str, str]
+    metrics: Mapping[str, tuple[str, str]]
+    labels: Mapping[str, str]
+
+    def profil(self, folded: str) -> str | None:
+        return self.profils.get(folded) or self.plain.get(_plain(folded))
+
+
+def words_of(lists: CodeLists) -> Words:
+    rows = lists.entries.filter(lists.entries["liste"] == "canal_indicateur")
+    pairs = {row["code"]: (row["canal"], row["indicateur"]) for row in rows.iter_rows(named=True)}
+    metrics = {
+        spelling: pairs[code] for spelling, code in lists.spellings("canal_indicateur").items()
+    }
+    profils = lists.spellings("profil")
+    labels = {code: lists.short_label("profil", code) for code in set(profils.values())}
+    return Words(
+        profils, _plain_spellings(profils), lists.spellings("type_action"), metrics, labels
+    )
+
+
+def _plain_spellings(spellings: Mapping[str, str]) -> dict[str, str]:
+    """Those that name one entry only."""
+    named: dict[str, set[str]] = {}
+    for spelling, code in spellings.items():
+        named.setdefault(_plain(spelling), set()).add(code)
+    return {plain: codes.pop() for plain, codes in named.items() if len(codes) == 1}
+
+
+def _plain(folded: str) -> str:
+    """« Collectivités DC », « Agents collectivité Droit commun »: the same words, in full."""
+    words = (_IN_FULL.get(word, word) for word in folded.split())
+    return " ".join(word.removesuffix("s") for text in words for word in text.split())
+
+
+@lru_cache(maxsize=1)
+def shared_words() -> Words:
+    """Of the lists that every espace has: enough to find where the headers stand."""
+    return words_of(effective())
+
+
+def named(title: str, words: Words) -> Named | None:
+    folded = fold(title)
+    if code := words.profil(folded):
+        return Named(Axis.PROFIL, (code,))
+    if code := words.types.get(folded):
+        return Named(Axis.TYPE, (code,))
+    if metric := words.metrics.get(folded):
+        return Named(Axis.METRIC, metric)
+    if found := _YEAR.fullmatch(folded):
+        return Named(Axis.YEAR, (found[1],))
+    month = _month(title.strip(), folded)
+    return Named(Axis.MONTH, month) if month else None
+
+
+def _month(title: str, folded: str) -> tuple[str, str] | None:
+    """Year (or "") and number of a month: « janv. 2022 », « janv-22 », « 01/2022 », « janvier »."""
+    for pattern in (_IN_FIGURES, _FIRST_DAY):
+        if found := pattern.fullmatch(title):
+            year, month = found["y"] or found["y2"], int(found["m"] or found["m2"])
+            return (year, f"{month:02d}") if 1 <= month <= 12 else None
+    found = _IN_WORDS.fullmatch(folded)
+    number = month_number(found[1]) if found else None
+    if not found or number is None:
+        return None
+    year = found[2] or ""
+    return f"20{year}" if len(year) == 2 else year, f"{number:02d}"
+
+
+def month_number(word: str) -> int | None:
+    """Of a month's name or of an unequivocal beginning of it, folded: « sept » is 9."""
+    starting = [rank for rank, name in enumerate(_MONTHS, 1) if name.startswith(word)]
+    return starting[0] if len(starting) == 1 and len(word) >= 3 else None
+
+
+def columns_along(titles: Sequence[str], words: Words, axis: Axis) -> dict[int, Named]:
+    """Position → what the header names, for the headers along one axis.
+
+    Years far apart are numbers of something else.
+    """
+    found = [(position, named(title, words)) for position, title in enumerate(titles)]
+    along = {position: name for position, name in found if name and name.axis is axis}
+    years = [int(name.value[0]) for name in along.values() if axis is Axis.YEAR]
+    return {} if years and max(years) - min(years) > _LONGEST_SERIES else along
+
+
+def most_along_one_axis(titles: Sequence[str]) -> int:
+    """How many different things these titles name along the axis that they name best."""
+    words = shared_words()
+    names = {name for title in titles if title.strip() and (name := named(title, words))}
+    return max((sum(1 for name in names if name.axis is axis) for axis in Axis), default=0)
