@@ -191,3 +191,25 @@ def test_what_is_withheld_says_so_in_cards_charts_and_tables() -> None:
     rows = next(b for b in blocks(app) if b.get("id") == "comparaison")["rows"]
     cells = {row["cells"][0]["text"]: row["cells"][4]["text"] for row in rows}
     assert cells["Présences cumulées"] == "⊘ Non diffusé"
+
+
+def _panel() -> None:
+    """What « D'où vient ce chiffre ? » opens for an outside reader, on the attendances of 2023."""
+    from dataclasses import replace
+
+    from dashboard import explanation
+    from indicators.periods import exercice
+    from indicators.view import View
+    from pipeline import espaces
+
+    view = View(replace(espaces.ready("demo"), outside=True), exercice(2023))
+    explanation.open_panel(view, view.ask("presences"), ("", ""), on_close=lambda: None)
+
+
+def test_the_panel_gives_outside_readers_the_figure_without_its_rows() -> None:
+    app = AppTest.from_function(_panel, default_timeout=60).run()
+    assert not app.exception
+    assert "1\u202f593 présences" in app.metric[0].value
+    assert "ne sont pas diffusées" in app.info[0].value
+    assert not [*app.dataframe, *app.get("download_button"), *app.expander]
+    assert not any("sans profil" in caption.value for caption in app.caption)
