@@ -20,7 +20,7 @@ CALCUL = "calcul"
 _SMALLEST_BASE = 30  # under it a percentage says more than the figures do
 _UNDATED_PART = 0.05
 _SMALLEST_COVERAGE = 0.6
-_BY_YEAR = ("publications", "programme", "moyens")
+BY_YEAR = ("publications", "programme", "moyens")
 _OVER_TIME = ("flux", "distinct")
 _LENGTH_PART = 0.11  # two months of one year differ by 3 days in 28
 
@@ -68,7 +68,10 @@ class _Side:
 
     @property
     def valeur(self) -> float | None:
-        return plain(self.claim.valeur) if self.claim else self.figure.valeur
+        if self.claim:
+            return plain(self.claim.valeur)
+        only_undated = self.figure.non_dates and not self.figure.valeur
+        return None if only_undated else self.figure.valeur
 
     @property
     def source(self) -> str:
@@ -94,7 +97,7 @@ def _spans(
     """
     if other.annee and not periode.annee:
         other = same_dates(periode, other.annee)
-    if item.fait in _BY_YEAR:
+    if item.fait in BY_YEAR:
         return periode, other
     if same_dates(periode, other.du.year) != other:
         return _known(version, item, periode), _known(version, item, other)
@@ -186,7 +189,7 @@ def _spans_apart(current: _Side, previous: _Side) -> str:
 def _unfinished(version: Version, figure: Figure) -> str:
     """Part of a year does not compare with a whole one."""
     end = lookups.open_end(version, figure.question.periode)
-    if end is None or figure.indicator.fait not in _BY_YEAR:
+    if end is None or figure.indicator.fait not in BY_YEAR:
         return ""
     return f"Exercice {figure.question.periode.annee} en cours, connu au {formats.date_long(end)}."
 
@@ -210,7 +213,8 @@ def _broken(version: Version, current: Figure, other: Period) -> str:
         )
         if concerned and row["date_rupture"] and first.du < row["date_rupture"] <= second.au:
             day = formats.date_long(row["date_rupture"])
-            return f"Rupture de série le {day} : {row['raison'] or row['libelle']}."
+            reason = (row["raison"] or row["libelle"]).rstrip(".")
+            return f"Rupture de série le {day} : {reason}."
     return ""
 
 
