@@ -74,7 +74,7 @@ def _frame(entry: Entry, version: Version) -> None:
         told = f"**Données fictives** · {told}".removesuffix(" · ")
     if told:
         st.caption(told)
-    for key in entry.filters:
+    for key in filters.keys_of(entry.filters):
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")
 

@@ -59,6 +59,7 @@ DIMENSIONS: Mapping[str, Dimension] = {
         Dimension("politique", "Politique", None, _NON_VENTILE, de_profil=True),
         Dimension("action", "Action"),
         Dimension("edition", "Édition"),
+        Dimension("intervenant_externe", "Intervenant extérieur"),
         Dimension("origine", "Origine", "origine"),
         Dimension("canal", "Canal"),
         Dimension("publication", "Publication"),
@@ -87,6 +88,7 @@ class Fact:
 
 # A month is known by its last day, and holds what begins in it and ends by then.
 _MOIS = "CASE WHEN s.date_fin <= last_day(s.date_debut) THEN last_day(s.date_debut) END"
+_OUI_NON = "CASE s.intervenant_externe WHEN true THEN 'oui' WHEN false THEN 'non' END"
 _SEANCE_COLONNES = {
     "type_action": "s.type_action",
     "thematique": "s.thematique",
@@ -102,6 +104,7 @@ _SEANCE_COLONNES = {
     "territoire_seul": "seul_territoire.code",
     "action": "s.action_code",
     "edition": "s.edition_code",
+    "intervenant_externe": _OUI_NON,
     "origine": "s.origine",
 }
 _PROFIL_COLONNES = {
