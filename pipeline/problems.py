@@ -71,6 +71,9 @@ SENTENCES: dict[str, str] = {
     "dates_inversees": "la fin est avant le début. Corrigez l'une des deux dates.",
     "negatif": "« {valeur} » est négatif. Écrivez un nombre positif ou nul.",
     "bornes_inversees": "la borne basse dépasse la borne haute. Corrigez l'une des deux.",
+    "cible_ou_bornes": (
+        "donnez soit une cible, soit une borne basse ou haute, et pas les deux à la fois."
+    ),
     "cle_en_double": (
         "{attendu} avec des valeurs différentes. Gardez une seule ligne, ou distinguez-les."
     ),

@@ -30,6 +30,7 @@ HEADERS = {
     "presences": ["seance_id", "date", "intitule", "profil", "participants", "borne_min"],
     "audience": ["canal", "indicateur", "mois", "annee", "valeur"],
     "programme": ["annee", "action", "element", "prevu"],
+    "cibles": ["annee", "indicateur", "dimension", "cible", "cible_min", "cible_max"],
 }
 GOOD = [
     "S1", "S2", "24/02/2022", "2022-02-24", "02/2022", "2022", "Formation", "elus", "citoyens", "socle",
