@@ -62,9 +62,7 @@ class Sample:
         return self._seen[position, reading]
 
     def holds_identifiers(self, position: int) -> bool:
-        """« S12 », « 2022-014 »: short, without a space, with a figure."""
-        texts = self._texts(position)
-        return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
+        return are_identifiers(self._texts(position))
 
     def _texts(self, position: int) -> Sequence[str]:
         return distinct(self._cells[f"c{position}"])[:_MANY_TEXTS]
@@ -74,6 +72,11 @@ class Sample:
         if glance is None or not glance.share or len(texts) <= _GLANCE:
             return glance
         return _evidence(texts, reading, self._lists)
+
+
+def are_identifiers(texts: Sequence[str]) -> bool:
+    """« S12 », « 2022-014 »: short, without a space, with a figure."""
+    return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
 
 
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:
