@@ -16,6 +16,7 @@ SAMPLED_ROWS = 300
 _GLANCE, _MANY_TEXTS = 8, 60
 _LONGEST = 4.0
 _IDENTIFIER = re.compile(r"(?=[^\s\d]{0,6}\d)[\w./-]{1,20}")
+_NUMBER = re.compile(r"[-+]?[\d\s.,%€]+")
 _HOURS = re.compile(r"\d ?h(?:\b|\d)", re.I)
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
@@ -64,6 +65,15 @@ class Sample:
     def holds_identifiers(self, position: int) -> bool:
         return are_identifiers(self._texts(position))
 
+    def may_hold(self, position: int, column: Column) -> bool:
+        """Whether nothing in the cells speaks against a column that any text would fit."""
+        texts = self._texts(position)
+        if column.name == "seance_id":
+            return not texts or are_identifiers(texts)
+        if column.kind is not Kind.TEXT:
+            return True
+        return not texts or sum(map(_is_number, texts)) < len(texts) / 2
+
     def _texts(self, position: int) -> Sequence[str]:
         return distinct(self._cells[f"c{position}"])[:_MANY_TEXTS]
 
@@ -77,6 +87,10 @@ class Sample:
 def are_identifiers(texts: Sequence[str]) -> bool:
     """« S12 », « 2022-014 »: short, without a space, with a figure."""
     return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:

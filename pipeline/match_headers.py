@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.choices import Choices
 from pipeline.content import Evidence, Sample
 from pipeline.layouts import Column, Kind, Layout
+from pipeline.meant import meant
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.suggest import (
@@ -126,7 +127,7 @@ def _take_near(
 ) -> None:
     columns = [c for c in layout.columns if c.name not in {*found.columns, *given}]
     wanted: dict[str, list[tuple[int, Near]]] = {}
-    for at, ranked in _ranked(header, columns, left, sample):
+    for at, ranked in _ranked(header, layout.jeu, columns, left, sample):
         found.near[at] = tuple(_proposal(candidate) for candidate in ranked[:_PROPOSED])
         (name, _), near = ranked[0]
         if near.confidence < ACCEPTED:
@@ -159,7 +160,11 @@ def _award(
 
 
 def _ranked(
-    header: Sequence[str], columns: Sequence[Column], left: Sequence[int], sample: Sample
+    header: Sequence[str],
+    jeu: str,
+    columns: Sequence[Column],
+    left: Sequence[int],
+    sample: Sample,
 ) -> Iterator[tuple[int, list[Candidate]]]:
     """Each header that resembles something, with its candidates, surest first."""
     if not left or not columns:
@@ -170,8 +175,22 @@ def _ranked(
     for at in left:
         by_name = nearest(header[at], known, CUT)
         named = by_target(by_name, lambda s: (spellings[s].name, spellings[s].factor(s)))
+        named += _meant(jeu, header[at], at, columns, sample)
+        named.sort(key=lambda item: -item[1].confidence)
         if ranked := _with_cells(named, at, columns, sample):
             yield at, ranked
+
+
+def _meant(
+    jeu: str, title: str, at: int, columns: Sequence[Column], sample: Sample
+) -> list[Candidate]:
+    """What the words of a header mean, where the cells may hold that."""
+    ours = {column.name: column for column in columns}
+    return [
+        ((name, ours[name].factor(near.spelling)), near)
+        for name, near in meant(jeu, title)
+        if name in ours and sample.may_hold(at, ours[name])
+    ]
 
 
 def _with_cells(
