@@ -195,7 +195,7 @@ def _cut_likeness(one: str, other: str, truncated: float) -> float:
 
 
 def _is_without_vowels(short: str, long: str) -> bool:
-    """« grpe », « nbre », « dept »: the first and last letters, and those that are heard between."""
+    """« grpe », « nbre », « dept »: the first and last letters, and those heard between."""
     if not 3 <= len(short) <= 4 or len(short) > 0.7 * len(long):
         return False
     if (short[0], short[-1]) != (long[0], long[-1]) or sum(c in _VOWELS for c in short) > 1:
