@@ -7,8 +7,8 @@ is not looked at, and two that may be the column are asked about.
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.content import Sample
-from pipeline.layouts import Column, Kind, Layout
-from pipeline.meant import header_words
+from pipeline.layouts import LAYOUTS, Column, Kind, Layout
+from pipeline.meant import header_words, meant_column
 from pipeline.suggest import CUT, SAME_WORD, word_likeness, words
 
 CONFIDENCE = 0.86
@@ -59,13 +59,20 @@ def eliminated(
     """
     if not _is_ours(layout, named):
         return {}
-    free = [at for at in left if not set(header_words(header[at])) & set(_CONTRARY)]
+    free = [at for at in left if not _says_another_thing(header[at])]
     found = {
         column.name: tuple(at for at in free if _may_be(header[at], at, column, sample, layout))
         for column in _wanted(layout, named)
         if column.kind is not Kind.COUNT or _lacks_nothing_else(layout, named, column)
     }
     return {name: places for name, places in found.items() if places}
+
+
+def _says_another_thing(title: str) -> bool:
+    """Words that deny, or that name a column of any of our layouts."""
+    if set(header_words(title)) & set(_CONTRARY):
+        return True
+    return any(meant_column(layout, title) for layout in LAYOUTS.values())
 
 
 def why(column: Column) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 
 from pipeline.layouts import Column, Layout
 from pipeline.layouts.meanings import MEANINGS, Meaning
@@ -27,7 +28,22 @@ _INSTRUCTIONS = {
 }
 # of a question, the words that ask
 _ASKING = {
-    *("quel", "quelle", "qui", "est", "sont", "ont", "ete", "etait", "il", "elle", "t", "y", "s"),
+    *(
+        "quel",
+        "quelle",
+        "qui",
+        "est",
+        "sont",
+        "ont",
+        "ete",
+        "etait",
+        "etaient",
+        "il",
+        "elle",
+        "t",
+        "y",
+        "s",
+    ),
     *("vous", "nous", "votre", "vo", "notre", "ce", "cet", "cette", "avez", "dan", "lor"),
 }
 
@@ -79,7 +95,7 @@ def _words(text: str) -> tuple[str, ...]:
 def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
     """Our columns that a header may mean, surest first, each under a title of ours."""
     mine = header_words(title) if len(title) <= _LONGEST else ()
-    if not 0 < len(mine) <= _MOST_WORDS:
+    if not 0 < len(mine) <= _MOST_WORDS or not all(_is_used(jeu, word) for word in mine):
         return ()
     found = [
         (read.meaning.column, Near(read.meaning.spelling or read.meaning.column, confidence))
@@ -87,6 +103,20 @@ def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
         if (confidence := _confidence(mine, read))
     ]
     return tuple(sorted(found, key=lambda item: -item[1].confidence))
+
+
+@lru_cache(maxsize=20_000)
+def _is_used(jeu: str, word: str) -> bool:
+    """Whether a word has a part in any meaning: the cells of a table seldom have."""
+    used = _vocabulary(jeu)
+    if word in used or not word.removesuffix(".").isalpha():
+        return word in used
+    return any(word_likeness(word, part, CUT) >= SAME_WORD for part in used)
+
+
+@cache
+def _vocabulary(jeu: str) -> frozenset[str]:
+    return frozenset(part for read in _readings(jeu) for part in (*chain(*read.said), *read.beside))
 
 
 def meant_column(layout: Layout, title: str) -> Column | None:

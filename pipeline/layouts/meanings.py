@@ -39,7 +39,7 @@ def _date(column: str) -> tuple[Meaning, ...]:
 def _title(column: str, words: str) -> Meaning:
     said = "intitule | titre | libelle | objet | sujet | denomination | designation | quoi"
     named = " | ".join(f"nom {word}" for word in words.split())
-    return Meaning(column, f"{said} | {named}", f"{words} nom complet")
+    return Meaning(column, f"{said} | {named}", f"{words} nom complet traite aborde")
 
 
 def _identifier(words: str) -> Meaning:
@@ -114,7 +114,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "commentaire",
             "commentaire | remarque | observation | note",
-            f"eventuel eventuelle divers libre general complementaire {_ACTION}",
+            f"eventuel eventuelle divers diverse libre general complementaire {_ACTION}",
         ),
     ),
     "presences": (
@@ -140,20 +140,20 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "audience": (
         Meaning(
             "canal",
-            "canal | support | media | plateforme | reseau social",
-            "diffusion communication information nom social",
+            "canal | support | media | plateforme | reseau social | reseau support",
+            "diffusion communication information nom social reseau",
         ),
         Meaning(
             "indicateur",
-            "indicateur | mesure | metrique | statistique",
+            "indicateur | mesure | metrique | statistique | kpi",
             "suivi releve mesure audience nom libelle type",
         ),
         Meaning(
             "periode_debut",
-            "mois | periode | date | du",
-            "concerne releve mesure debut",
+            "mois | periode | date | du | debut",
+            "concerne releve mesure periode reference",
         ),
-        Meaning("periode_fin", "au | date fin | fin periode", "periode"),
+        Meaning("periode_fin", "au | fin", "date periode"),
         _year(),
         Meaning(
             "valeur",
@@ -178,18 +178,22 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "moyens": (
         _year(),
         Meaning("indicateur", "indicateur | moyen", "moyen humain type nature libelle"),
-        Meaning("valeur", "valeur | quantite | nombre", "total"),
+        Meaning("valeur", "valeur | quantite | nombre", "total etp"),
         Meaning("unite", "unite", "mesure compte"),
     ),
     "programme": (
-        _year(),
+        _year("programme"),
         Meaning("action", "action", "inscrit prevu programme nom intitule libelle titre concerne"),
         Meaning(
             "element",
             "element | detail | livrable | composante | sous action",
             "action programme attendu",
         ),
-        Meaning("prevu", "prevu | cible | prevision", f"{_NUMBER} volume objectif"),
+        Meaning(
+            "prevu",
+            "prevu | cible | prevision | previsionnel | objectif chiffre",
+            f"{_NUMBER} volume objectif",
+        ),
         Meaning("realise", "realise | realisation | fait", f"{_NUMBER} volume"),
         Meaning("unite", "unite", "mesure compte"),
         Meaning("statut", "statut | etat | avancement", "action avancement realisation"),

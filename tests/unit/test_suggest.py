@@ -80,7 +80,7 @@ def test_one_word_more_or_another_word_is_another_thing(written: str, known: str
 
 
 def test_the_beginning_of_a_word_is_the_word_in_a_closed_list_only() -> None:
-    mine, theirs = words("Qualif."), words("Qualification")
+    mine, theirs = words("Qualif"), words("Qualification")
     assert likeness(mine, theirs, TRUNCATED) >= ACCEPTED > likeness(mine, theirs, CUT)
 
 
