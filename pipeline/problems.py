@@ -47,7 +47,8 @@ SENTENCES: dict[str, str] = {
     "nombre_illisible": "« {valeur} » n'est pas un nombre. Écrivez par exemple 12, 1 250 ou 7,5.",
     "nombre_entier": "« {valeur} » n'est pas un nombre entier positif. Écrivez par exemple 12.",
     "nombre_ambigu": (
-        "« {valeur} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans point."
+        "« {valeur} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans "
+        "séparateur de milliers."
     ),
     "oui_non": "« {valeur} » n'est ni oui ni non. Écrivez « oui » ou « non ».",
     "code_inconnu": "« {valeur} » n'est pas {attendu}",
