@@ -1,15 +1,16 @@
 """What does the team want remembered of an action? Its own text, kept beside the data."""
 
-import getpass
-
 import streamlit as st
 
+from dashboard import roles
+from dashboard.roles import Role
 from indicators.periods import Period
 from indicators.programme import ACTION
 from indicators.view import View
 from pipeline import documents
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
+from pipeline.staff import who
 from pipeline.store import Version
 
 NATURE = "texte_action"
@@ -28,9 +29,9 @@ def _code(periode: Period, action: str) -> str:
 
 
 def editor(view: View) -> None:
-    """A box to write the text of the action that is shown; nothing when none is."""
+    """A box to write the text of the action that is shown; nothing when none is, nor to readers."""
     action = view.choice(ACTION)
-    if not action:
+    if not action or roles.current() < Role.CONTRIBUTEUR:
         return
     say, news = st.session_state.pop(_NEWS, (None, ""))
     if say:
@@ -51,9 +52,9 @@ def _save(view: View, action: str, key: str) -> None:
     place, code = espace(view.version.espace), _code(view.periode, action)
     try:
         if text:
-            documents.save(place, NATURE, code, {"texte": text}, getpass.getuser())
+            documents.save(place, NATURE, code, {"texte": text}, who())
         else:
-            documents.remove(place, NATURE, code, getpass.getuser())
+            documents.remove(place, NATURE, code, who())
     except InputRefused as error:
         st.session_state[_NEWS] = (st.error, str(error))
         return
