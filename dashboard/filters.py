@@ -20,8 +20,9 @@ from pipeline.store import Version
 
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
+ARRETE = "arrete"  # figures frozen under a name: see `frozen`
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
+KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, ARRETE, BROUILLON)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:

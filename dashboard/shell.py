@@ -9,7 +9,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, filters, screen
+from dashboard import address, filters, frozen, screen
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
 from dashboard.menu import MENU, Entry
@@ -31,7 +31,7 @@ def run() -> None:
     page = st.navigation([_page(entry) for entry in MENU], position="sidebar")
     st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=PAGE_ICON)
     try:
-        version = espaces.ready(_espace())
+        version = frozen.chosen(espaces.ready(_espace()))
         _frame(entries[page.title], version)
         page.run()
         _foot(version)
@@ -74,6 +74,7 @@ def _frame(entry: Entry, version: Version) -> None:
         told = f"**Données fictives** · {told}".removesuffix(" · ")
     if told:
         st.caption(told)
+    frozen.banner(version)
     for key in entry.filters:
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")

@@ -1,6 +1,6 @@
 """How does a figure move over time? Months of a year against the same months before, and years."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from indicators import lookups, narrative
@@ -10,6 +10,7 @@ from indicators.claims import Claim
 from indicators.compare import last_data_date
 from indicators.figures import Figure
 from indicators.formats import date_long, number
+from indicators.narrowing import joined
 from indicators.periods import exercice
 from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
 from indicators.view import View, source_line
@@ -33,7 +34,7 @@ def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
     year = view.periode.du.year
     current = _running(now, year, _last_month(view, year))
     previous = _running(past, year - 1, 12) if _dated(past) else (None,) * 12
-    series = _two_years(year, current, previous)
+    series = _two_years(year, current, previous, _months_so_far)
     message, measured = _too_few_dates(now), f"{now.indicator.libelle_court}, cumul de l'année"
     return Chart(
         id=identifier,
@@ -46,16 +47,27 @@ def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
         grid=_grid("Mois", _MONTHS, series),
         footer=source_line(view),
         message=message,
-        keys=tuple(f"{year}-{month:02d}" for month in range(1, 13)),
+        keys=_months_so_far(year),
         question=now.question,
     )
 
 
-def _two_years(year: int, current: Values, previous: Values) -> list[Series]:
+def _months(year: int) -> tuple[str, ...]:
+    return tuple(f"{year}-{month:02d}" for month in range(1, 13))
+
+
+def _months_so_far(year: int) -> tuple[str, ...]:
+    """Each point of a running total stands for all the months up to it."""
+    return tuple(accumulate(_months(year), lambda before, month: joined([before, month])))
+
+
+def _two_years(
+    year: int, current: Values, previous: Values, keys: Callable[[int], tuple[str, ...]]
+) -> list[Series]:
     """The year in colour, the one before in grey where anything of it is known."""
     known = any(value is not None for value in previous)
-    before = [Series(str(year - 1), previous, "previous")] if known else []
-    return [Series(str(year), current, "current"), *before]
+    before = Series(str(year - 1), previous, "previous", keys=keys(year - 1))
+    return [Series(str(year), current, "current", keys=keys(year)), *([before] if known else [])]
 
 
 def _month_value(figure: Figure, year: int) -> list[float | None]:
@@ -118,7 +130,7 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
     year = view.periode.du.year
     current = tuple(_month_value(figure, year))
     past = view.over(view.previous).figure(indicateur, "mois")
-    series = _two_years(year, current, tuple(_month_value(past, year - 1)))
+    series = _two_years(year, current, tuple(_month_value(past, year - 1)), _months)
     missing = sum(value is None for value in current[: _last_month(view, year)])
     none_known = missing == _last_month(view, year)
     return Chart(
@@ -135,6 +147,7 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
         message=f"{figure.indicator.libelle} : aucun relevé mensuel en {year}."
         if none_known
         else "",
+        keys=_months(year),
         question=figure.question,
         events=_breaks(view, indicateur, year),
     )
@@ -191,7 +204,7 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
         grid=_grid("Exercice", labels, series),
         footer=source_line(view),
         keys=keys,
-        question=view.ask(indicateur),
+        question=view.ask(indicateur, "exercice"),
     )
 
 
