@@ -20,9 +20,10 @@ from pipeline.store import Version
 
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
+STATUT, ANNEE = "statut", "annee"  # of published figures: see `claims`
 ARRETE = "arrete"  # figures frozen under a name: see `frozen`
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, ARRETE, BROUILLON)
+KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, STATUT, ANNEE, ARRETE, BROUILLON)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from indicators import method
 from indicators.blocks import KeyFigure, Placed
 from indicators.breakdowns import bars, shares
+from indicators.claims_table import EVERY, Wanted, claims_table
 from indicators.comparisons import all_indicators, comparison_table, of_channels
 from indicators.crossings import crossed
 from indicators.headlines import activity_cards, headlines, information_cards, public_cards
@@ -85,12 +86,19 @@ def historique(view: View) -> Blocks:
 
 
 def methode(view: View) -> Blocks:
-    return (
-        Placed(method.rules(), 7),
-        Placed(method.personal_data(), 5),
-        Placed(method.claims_register(view)),
-        Placed(method.definitions(view)),
-    )
+    return (*counting(), *published(view), *defined(view))
+
+
+def counting() -> Blocks:
+    return (Placed(method.rules(), 7), Placed(method.personal_data(), 5))
+
+
+def published(view: View, wanted: Wanted = EVERY) -> Blocks:
+    return (Placed(claims_table(view, wanted)),)
+
+
+def defined(view: View) -> Blocks:
+    return (Placed(method.definitions(view)),)
 
 
 PAGES: Mapping[str, Callable[[View], Blocks]] = {
