@@ -26,4 +26,5 @@ MENU = (
     Entry("ajouter", "Ajouter", "add_circle"),
     Entry("historique", "Historique", "history", (filters.EXERCICE,), ""),
     Entry("methode", "Méthode", "menu_book"),
+    Entry("relire", "Relire mon rapport", "fact_check", (filters.EXERCICE,), ""),
 )

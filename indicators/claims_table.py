@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.blocks import Cell, Column, Grid, Row, Table
-from indicators.claims import CLAIM_WORDS, ECART, Reconciled
+from indicators.claims import CLAIM_WORDS, ECART, Claim, Reconciled
 from indicators.formats import ND, number, percent, signed
 from indicators.reconcile import register
 from indicators.registry import indicators
 from indicators.view import View
 from indicators.wording import in_words
+from pipeline.store import Version
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def _row(view: View, item: Reconciled) -> Row:
     claim = item.claim
     cells: tuple[Cell, ...] = (
         claim.chiffre_id,
-        about(view, item),
+        about(view.version, claim),
         in_words(claim),
         _computed(item),
         ND if item.ecart is None else signed(item.ecart),
@@ -92,10 +93,9 @@ def _computed(item: Reconciled) -> str:
     return percent(item.calcule) if item.claim.unite == "%" else number(item.calcule)
 
 
-def about(view: View, item: Reconciled) -> str:
+def about(version: Version, claim: Claim) -> str:
     """The indicator in words, its dimension and its year."""
-    claim = item.claim
-    known = indicators(view.version).get(claim.indicateur)
+    known = indicators(version).get(claim.indicateur)
     label = known.libelle if known else claim.indicateur.replace("_", " ").capitalize()
     dimension = (claim.dimension or "").replace("|", ", ").replace("_", " ").replace("=", " : ")
     return f"{label}{f' ({dimension})' if dimension else ''} · {claim.annee}"
@@ -105,4 +105,4 @@ def named(view: View, item: Reconciled) -> str:
     """One line of a list to choose from: what was published, computed, and its place."""
     told = f"{in_words(item.claim)} publié, {_computed(item)} calculé"
     where = f" · {item.claim.section}" if item.claim.section else ""
-    return f"{item.claim.chiffre_id} · {about(view, item)} · {told}{where}"
+    return f"{item.claim.chiffre_id} · {about(view.version, item.claim)} · {told}{where}"

@@ -1,0 +1,154 @@
+"""How are the numbers of a draft shown: what is written, what is known, why it differs?"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators.blocks import Column, Grid, Row, Table, Text
+from indicators.claims_table import about
+from indicators.formats import ND
+from indicators.narrative import capital, plural
+from indicators.proofread import DIFFERENCES, Finding, Verdict, answer
+from indicators.view import asked_line
+from indicators.wording import in_words, value_words
+from pipeline.store import Version
+
+_SHOWN_AROUND = 90
+
+
+@dataclass(frozen=True)
+class Known:
+    """The versions that a draft is held against: today's, and frozen figures if any."""
+
+    today: Version
+    frozen: Version | None = None
+    nom: str = ""
+
+    @property
+    def reference(self) -> Version:
+        return self.frozen or self.today
+
+
+def summary(found: Sequence[Finding]) -> Text:
+    """How many numbers, and what became of them."""
+    counts = Counter(finding.verdict for finding in found)
+    differing = sum(counts[verdict] for verdict in DIFFERENCES)
+    first = (
+        f"{plural(differing, 'nombre', 'nombres')} à revoir sur {len(found)}."
+        if differing
+        else f"Aucune différence : {plural(len(found), 'nombre lu', 'nombres lus')}."
+    )
+    told = [f"{verdict.value} : {counts[verdict]}" for verdict in Verdict if counts[verdict]]
+    return Text("relecture", "Ce qui a été lu", (first, " · ".join(told)))
+
+
+def differences(known: Known, found: Sequence[Finding]) -> Table:
+    kept = [finding for finding in found if finding.verdict in DIFFERENCES]
+    return _table(known, kept, "differences", "Ce qui est à revoir")
+
+
+def others(known: Known, found: Sequence[Finding]) -> Table:
+    """What agrees, and what could not be checked or recognised."""
+    kept = [finding for finding in found if finding.verdict not in DIFFERENCES]
+    return _table(known, kept, "autres_nombres", "Les autres nombres")
+
+
+def _table(known: Known, kept: Sequence[Finding], identifier: str, title: str) -> Table:
+    order = list(Verdict)
+    ranked = sorted(kept, key=lambda finding: order.index(finding.verdict))
+    frozen = [Column(f"Arrêté {known.nom}", True)] if known.frozen else []
+    columns = (
+        Column("Écrit"), Column("Verdict"), Column("Phrase"), Column("Où"),
+        Column("Compris comme"), *frozen, Column("Calculé aujourd'hui", True), Column("Publié"),
+        Column("Pourquoi"),
+    )  # fmt: skip
+    return Table(
+        id=identifier,
+        title=title,
+        subtitle=plural(len(ranked), "nombre", "nombres"),
+        grid=Grid(columns, tuple(_row(known, finding) for finding in ranked)),
+        footer="Le document est lu en mémoire : il n'est pas conservé.",
+    )
+
+
+def _row(known: Known, finding: Finding) -> Row:
+    frozen = [_value(known.frozen, finding)] if known.frozen else []
+    return Row(
+        (
+            finding.written,
+            finding.verdict.value,
+            _marked(finding),
+            _place(finding),
+            _subject(known, finding),
+            *frozen,
+            _value(known.today, finding),
+            _published(finding),
+            " ".join(_reasons(finding)),
+        )
+    )
+
+
+def _marked(finding: Finding) -> str:
+    """The sentence around the number, which is marked."""
+    sentence, mention = finding.spot.sentence, finding.spot.mention
+    start, end = max(0, mention.start - _SHOWN_AROUND), mention.end + _SHOWN_AROUND
+    before = f"{'…' if start else ''}{sentence[start : mention.start]}"
+    after = f"{sentence[mention.end : end]}{'…' if end < len(sentence) else ''}"
+    return f"{before}▸{finding.written}◂{after}"
+
+
+def _place(finding: Finding) -> str:
+    where = " › ".join(finding.passage.headings) or "Avant le premier titre"
+    return f"{where} ({finding.passage.piece.value})"
+
+
+def _subject(known: Known, finding: Finding) -> str:
+    reading = finding.reading
+    if reading is None:
+        return ""
+    if finding.figure:
+        figure = finding.figure
+        return f"{figure.indicator.libelle} · {asked_line(known.reference, figure)}"
+    return about(known.reference, reading.claims[0]) if reading.claims else ""
+
+
+def _value(version: Version | None, finding: Finding) -> str:
+    reading = finding.reading
+    if reading is None or version is None:
+        return ""
+    figure = answer(version, reading.question)
+    return value_words(figure.indicator, figure.valeur) if figure else ND
+
+
+def _published(finding: Finding) -> str:
+    claims = finding.reading.claims if finding.reading else ()
+    told = [f"{in_words(c)} ({c.section or 'rapport'} {c.annee})" for c in claims]
+    return " ; ".join(told)
+
+
+def _reasons(finding: Finding) -> list[str]:
+    told = [_WHY[finding.verdict]] if finding.verdict in _WHY else []
+    if finding.verdict is Verdict.NON_RECONNU:
+        told.append(_unrecognised(finding))
+    told += [f"Ailleurs : « {o.written} » ({_place(o)})." for o in finding.elsewhere]
+    if finding.figure and finding.figure.couverture and not finding.figure.couverture.complete:
+        told.append(f"{capital(finding.figure.couverture.phrase)}.")
+    if finding.verdict in DIFFERENCES and finding.reading:
+        told += list(dict.fromkeys(c.explication for c in finding.reading.claims if c.explication))
+    if finding.reading and not finding.is_sure:
+        told.append("Rapprochement incertain : vérifiez qu'il s'agit bien de cela.")
+    return told
+
+
+_WHY = {
+    Verdict.A_RAPPROCHER: "Deux écritures ou deux périmètres voisins, sans contradiction établie.",
+    Verdict.NON_VERIFIABLE: "Ni les lignes ni un rapport ne permettent de comparer.",
+}
+
+
+def _unrecognised(finding: Finding) -> str:
+    if finding.spot.mention.is_vague:
+        return "Cette approximation n'a pas d'intervalle convenu."
+    if finding.spot.mention.is_percent or finding.spot.noun is None:
+        return "Ce qui est compté n'est pas reconnu."
+    return f"« {finding.spot.noun.text} » : plusieurs lectures, ou rien de connu sous ce nom."
