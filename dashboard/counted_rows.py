@@ -44,6 +44,10 @@ _TITLES = {
     "reference": "Référence",
     "presences": "Présences",
     "departement": "Département",
+    "periode_debut": "Début de la période",
+    "periode_fin": "Fin de la période",
+    "programme_id": "Programme",
+    "effectif_ensemble": "Effectif d'ensemble",
 }
 
 
@@ -57,7 +61,11 @@ def counted_rows(view: View, question: Question, name: str) -> None:
         return
     st.markdown(_summary(view, question, counted))
     shown = [_in_order(row) for row in counted.lignes]
-    st.dataframe(shown, width="stretch", hide_index=True, alt="Lignes comptées dans ce chiffre")
+    st.dataframe(
+        shown, width="stretch", hide_index=True, placeholder="",
+        column_config={"Valeur": st.column_config.NumberColumn(format="localized")},
+        alt="Lignes comptées dans ce chiffre",
+    )  # fmt: skip
     _pages(place, page, counted)
     st.download_button(
         "Toutes les lignes (CSV pour Excel)",

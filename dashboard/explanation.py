@@ -14,7 +14,7 @@ from indicators.frozen_figures import answer_of
 from indicators.narrative import capital, plural
 from indicators.quality import touching
 from indicators.question import Question
-from indicators.terms import terms
+from indicators.terms import is_noted, terms
 from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
 
@@ -56,7 +56,10 @@ def _side_by_side(view: View, figure: Figure) -> None:
     """What reports printed, what was frozen, and what the rows give today."""
     printed = [_printed(known) for known in figure.publies]
     then = [
-        _answered(f"Arrêté {state.nom}, {date_long(state.jour)}", answer_of(state, figure.question))
+        _answered(
+            f"Arrêté {state.nom}, {date_long(state.jour)}",
+            answer_of(state.version, figure.question),
+        )
         for state in frozen.states(view.version)
     ]
     now = measure(frozen.today(view.version), figure.question)
@@ -90,12 +93,11 @@ def _doubts(view: View, question: Question) -> list[str]:
 
 
 def _rows(view: View, question: Question) -> None:
-    """A rate is explained by the rows of its two terms."""
+    """A rate is explained by its two terms, and by its own row where it was noted."""
     divided = terms(view.version, question)
-    if divided is None:
+    if divided is None or is_noted(view.version, question):
         counted_rows(view, question, "lignes")
-        return
-    for word, term in zip(("Numérateur", "Dénominateur"), divided, strict=True):
+    for word, term in zip(("Numérateur", "Dénominateur"), divided or (), strict=False):
         figure = measure(view.version, term)
         value = with_unit(figure.indicator, figure.valeur)
         st.markdown(f"**{word}.** {figure.indicator.libelle} : {value}")

@@ -72,8 +72,11 @@ def _one_state(view: View, state: State, known: Frozen, opened: FrozenState) -> 
 def _changes(view: View, state: State, known: Frozen, opened: FrozenState) -> None:
     with st.spinner("Comparaison de tous les chiffres…"):
         table = changed_since(opened, frozen.today(view.version))
-    drawn = payload([Placed(table)], fictional=view.is_fictional)
-    board.mount(drawn, f"change_depuis_{known.code}")
+    if table.grid.rows:
+        drawn = payload([Placed(table)], fictional=view.is_fictional)
+        board.mount(drawn, f"change_depuis_{known.code}")
+    else:
+        st.markdown(table.subtitle)
     added = [item for item in state.active if item.import_id not in known.imports]
     gone = [
         item for item in state.imports if item.import_id in known.imports and not item.is_active

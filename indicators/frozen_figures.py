@@ -33,10 +33,10 @@ class FrozenState:
         return f"Chiffres arrêtés {self.nom}, {date_long(self.jour)}"
 
 
-def answer_of(state: FrozenState, question: Question) -> Figure | None:
+def answer_of(version: Version, question: Question) -> Figure | None:
     """The figure as it was frozen; None when the question made no sense then."""
     try:
-        return measure(state.version, question)
+        return measure(version, question)
     except InputRefused:
         return None
 

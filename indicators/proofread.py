@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from indicators.claims import Claim, question_of
-from indicators.figures import Figure, added_bounds, measure
+from indicators.figures import Figure, added_bounds
+from indicators.frozen_figures import answer_of
 from indicators.proofread_numbers import sentences
 from indicators.proofread_spots import Spot, spots
 from indicators.proofread_subjects import Reading, readings
 from indicators.question import Question, canonical
 from indicators.standing import too_thin
 from pipeline.passages import Passage
-from pipeline.problems import InputRefused
 from pipeline.store import Version
 
 _COMPARED_WITH = re.compile(r"\b(\w+)=(\w+)\b[^;]*? : (\d[\d ,]*)")
@@ -86,21 +86,13 @@ def _of_spot(version: Version, passage: Passage, spot: Spot) -> Finding:
 
 
 def _judged(version: Version, passage: Passage, spot: Spot, reading: Reading) -> Finding:
-    figure = answer(version, reading.question)
+    figure = answer_of(version, reading.question) if reading.question else None
     known = _known(version, reading, figure)
     verdict = Verdict.NON_VERIFIABLE
     if known:
         agrees = any(spot.mention.agrees(*interval) for interval in known)
         verdict = Verdict.CONCORDANT if agrees else Verdict.DIFFERE
     return Finding(passage, spot, verdict, reading, figure)
-
-
-def answer(version: Version, question: Question | None) -> Figure | None:
-    """What the rows say; None when the question has no sense there."""
-    try:
-        return measure(version, question) if question else None
-    except InputRefused:
-        return None
 
 
 _Interval = tuple[float | None, float | None]

@@ -59,13 +59,14 @@ def spots(
     labels = f"{flat(about)} " if about else ""
     alone = []
     for rank, mention in enumerate(found):
+        around = plain[: mention.start] + " " + plain[mention.end :]
         end = found[rank + 1].start if rank + 1 < len(found) else len(plain)
         start = found[rank - 1].end if rank else 0
         year = _year(plain, mention, end, named, annee)
         after, before = plain[mention.end : end], labels + plain[start : mention.start]
         alone.append(
             Spot(
-                mention, sentence, _CUT.split(after, maxsplit=1)[0], before, f"{labels}{plain}",
+                mention, sentence, _CUT.split(after, maxsplit=1)[0], before, f"{labels}{around}",
                 flat(heading), year, is_whole=bool(rank and _OF_A_WHOLE.search(before)),
                 is_pace=bool(_PACE.search(after)),
             )

@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indicators import lookups
 from indicators.blocks import Column, Grid, Row, Table, Text
 from indicators.claims_table import about
-from indicators.formats import ND
+from indicators.frozen_figures import answer_of
+from indicators.lines import label
 from indicators.narrative import capital, plural
-from indicators.proofread import DIFFERENCES, Finding, Verdict, answer
-from indicators.view import asked_line
+from indicators.proofread import DIFFERENCES, Finding, Verdict
+from indicators.question import OFFICIEL, Question
 from indicators.wording import in_words, value_words
 from pipeline.store import Version
 
@@ -56,11 +58,9 @@ def others(known: Known, found: Sequence[Finding]) -> Table:
 def _table(known: Known, kept: Sequence[Finding], identifier: str, title: str) -> Table:
     order = list(Verdict)
     ranked = sorted(kept, key=lambda finding: order.index(finding.verdict))
-    frozen = [Column(f"Arrêté {known.nom}", True)] if known.frozen else []
     columns = (
-        Column("Écrit"), Column("Verdict"), Column("Phrase"), Column("Où"),
-        Column("Compris comme"), *frozen, Column("Calculé aujourd'hui", True), Column("Publié"),
-        Column("Pourquoi"),
+        Column("Écrit"), Column("Verdict"), Column("Phrase"), Column("Compris comme"),
+        Column("Ce qui est connu"), Column("Pourquoi"),
     )  # fmt: skip
     return Table(
         id=identifier,
@@ -72,17 +72,13 @@ def _table(known: Known, kept: Sequence[Finding], identifier: str, title: str) -
 
 
 def _row(known: Known, finding: Finding) -> Row:
-    frozen = [_value(known.frozen, finding)] if known.frozen else []
     return Row(
         (
             finding.written,
             finding.verdict.value,
-            _marked(finding),
-            _place(finding),
+            f"{_place(finding)} : {_marked(finding)}",
             _subject(known, finding),
-            *frozen,
-            _value(known.today, finding),
-            _published(finding),
+            " ; ".join(_told(known, finding)),
             " ".join(_reasons(finding)),
         )
     )
@@ -103,27 +99,48 @@ def _place(finding: Finding) -> str:
 
 
 def _subject(known: Known, finding: Finding) -> str:
-    reading = finding.reading
+    """What the number was taken for, in few words."""
+    reading, version = finding.reading, known.reference
     if reading is None:
         return ""
-    if finding.figure:
-        figure = finding.figure
-        return f"{figure.indicator.libelle} · {asked_line(known.reference, figure)}"
-    return about(known.reference, reading.claims[0]) if reading.claims else ""
+    if finding.figure is None:
+        return about(version, reading.claims[0]) if reading.claims else ""
+    question, item = finding.figure.question, finding.figure.indicator
+    scope = [] if question.perimetre == OFFICIEL else [finding.figure.perimetre.phrase]
+    named = [_name(version, question, name, code) for name, code in _codes(question)]
+    return " · ".join([item.libelle_court, question.periode.phrase, *scope, *named])
 
 
-def _value(version: Version | None, finding: Finding) -> str:
+def _codes(question: Question) -> list[tuple[str, str]]:
+    return [(name, code) for name, codes in question.filtres for code in codes]
+
+
+def _name(version: Version, question: Question, dimension: str, code: str) -> str:
+    """Actions and documents are named by rows, the rest by lists."""
+    match dimension:
+        case "action":
+            return lookups.actions(version).get(code, code)
+        case "publication":
+            return lookups.documents(version, question.periode.au.year).get(code, code)
+    return label(version, dimension, code or None)
+
+
+def _told(known: Known, finding: Finding) -> list[str]:
+    """Frozen, computed and published, each by its name."""
     reading = finding.reading
-    if reading is None or version is None:
-        return ""
-    figure = answer(version, reading.question)
-    return value_words(figure.indicator, figure.valeur) if figure else ND
-
-
-def _published(finding: Finding) -> str:
-    claims = finding.reading.claims if finding.reading else ()
-    told = [f"{in_words(c)} ({c.section or 'rapport'} {c.annee})" for c in claims]
-    return " ; ".join(told)
+    if reading is None:
+        return []
+    versions = {f"arrêté {known.nom}": known.frozen, "calculé aujourd'hui": known.today}
+    told = [
+        f"{name} : {value_words(figure.indicator, figure.valeur)}"
+        for name, version in versions.items()
+        if version and reading.question and (figure := answer_of(version, reading.question))
+    ]
+    claims = reading.claims
+    return [
+        *told,
+        *(f"publié : {in_words(c)} ({c.section or 'rapport'} {c.annee})" for c in claims),
+    ]
 
 
 def _reasons(finding: Finding) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 _WORD = re.compile(r"\baxe \d|[a-z]+")  # the number of an axis is its name
 _SHORTEST, _ROOT = 3, 6
 _STOP = re.compile(
-    "les|des|aux|une|par|pour|sur|dans|avec|sans|dont|leurs?|ses|son|nos|notre|cette|ces|est|ont"
+    "les|des|aux|pres|une|par|pour|sur|dans|avec|sans|dont|leurs?|ses|son|nos|notre|cette|ces|est|ont"
     "|ete|sont|fait|qui|que|ans|plus|moins|entre|vers|chez|tous|tout|toutes?"
 )
 
@@ -35,11 +35,19 @@ def words(text: str) -> tuple[str, ...]:
 def same(one: str, other: str) -> bool:
     """« accompagnés » and « accompagnement », « élue » and « élus »; not « participant » and
     « participation », which are counted apart."""
-    first, second = one.rstrip("esx"), other.rstrip("esx")
-    if first == second:
-        return True
+    if min(len(one), len(other)) <= _SHORTEST:
+        return one == other
+    first, second = _root(one), _root(other)
     root = max(_ROOT, min(len(first), len(second)) - 1)
-    return min(len(first), len(second)) >= root and first[:root] == second[:root]
+    return first == second or (
+        min(len(first), len(second)) >= root and first[:root] == second[:root]
+    )
+
+
+def _root(word: str) -> str:
+    """Without the marks of plural and feminine: « prévues », « prévu »."""
+    singular = word[:-1] if word[-1] in "sx" else word
+    return singular.removesuffix("e")
 
 
 def held(wanted: Iterable[str], said: Iterable[str]) -> bool:

@@ -11,14 +11,22 @@ Terms = tuple[Question, Question]
 
 
 def terms(version: Version, question: Question) -> Terms | None:
-    """Numerator and denominator; None for a figure that is no rate, or that was noted as one."""
+    """Numerator and denominator; None for a figure that is no rate."""
     item = registry.checked(version, question)
     if item.id == "part_presences":
         return _of_share(version, question)
-    if not item.termes or series.reading(version, question, item).valeur is not None:
+    if not item.termes:
         return None
     above, below = item.termes
     return replace(question, indicateur=above), replace(question, indicateur=below)
+
+
+def is_noted(version: Version, question: Question) -> bool:
+    """Whether a rate of two series was written down as such: it then has a row of its own."""
+    item = registry.checked(version, question)
+    if not item.termes:
+        return False
+    return series.reading(version, question, item).valeur is not None
 
 
 def _of_share(version: Version, question: Question) -> Terms:

@@ -60,7 +60,7 @@ def test_a_question_without_sense_then_has_no_answer(tmp_path: Path) -> None:
     codes = "code | libelle\n    session_formation | Formation"
     then = drawn(tmp_path, seances=THEN, liste_type_action=codes)
     asked = Question("demi_journees", exercice(2025))
-    figure = answer_of(state(then), asked)
+    figure = answer_of(then, asked)
     assert figure
     assert figure.valeur == 1
-    assert answer_of(state(then), asked.filtered("type_action", "cycle_qualification")) is None
+    assert answer_of(then, asked.filtered("type_action", "cycle_qualification")) is None

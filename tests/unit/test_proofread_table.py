@@ -41,16 +41,21 @@ def test_each_difference_stands_beside_what_is_known(tmp_path: Path) -> None:
     assert first == {
         "Écrit": "4",
         "Verdict": "Contradictoire dans le document",
-        "Phrase": "L'équipe a tenu ▸4◂ demi-journées, pour 900 euros.",
-        "Où": "Bilan › Activité (texte)",
-        "Compris comme": "Demi-journées d'activité · 2025 · missions socles et accompagnement à "
-        "l'évaluation · tous territoires",
-        "Arrêté AG 2026": "3",
-        "Calculé aujourd'hui": "5",
-        "Publié": "4 (Annexe 2025)",
+        "Phrase": "Bilan › Activité (texte) : L'équipe a tenu ▸4◂ demi-journées, pour 900 euros.",
+        "Compris comme": "Demi-journées · 2025",
+        "Ce qui est connu": "arrêté AG 2026 : 3 ; calculé aujourd'hui : 5 ; publié : 4 "
+        "(Annexe 2025)",
         "Pourquoi": "Ailleurs : « 3 » (Annexe (tableau)). Une de trop.",
     }
-    assert (second["Écrit"], second["Où"]) == ("3", "Annexe (tableau)")
+    assert second["Phrase"] == "Annexe (tableau) : ▸3◂"
+
+
+def test_what_a_number_was_taken_for_is_named_in_words(tmp_path: Path) -> None:
+    known = Known(drawn(tmp_path, seances=NOW))
+    found = proofread(known.today, 2025, [Passage("La formation compte 4 demi-journées.")])
+    (row,) = cells(others(known, found))
+    assert row["Compris comme"] == "Demi-journées · 2025 · Formation"
+    assert row["Ce qui est connu"] == "calculé aujourd'hui : 4"
 
 
 def test_what_was_not_recognised_says_why(tmp_path: Path) -> None:
@@ -61,7 +66,7 @@ def test_what_was_not_recognised_says_why(tmp_path: Path) -> None:
         "900": "Ce qui est compté n'est pas reconnu.",
         "5": "Cette approximation n'a pas d'intervalle convenu.",
     }
-    assert "Arrêté" not in " ".join(cells(differences(known, found))[0])
+    assert "arrêté" not in str(cells(differences(known, found)))
 
 
 def test_the_summary_counts_what_is_to_be_looked_at(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from indicators.figures import measure
 from indicators.periods import exercice
 from indicators.question import Question
 from indicators.rows import rows_of
-from indicators.terms import terms
+from indicators.terms import is_noted, terms
 from tests.drawn import drawn
 
 SEANCES = """
@@ -50,9 +50,13 @@ def test_a_rate_of_two_series_shows_both(tmp_path: Path) -> None:
     assert [measure(version, term).valeur for term in divided] == [352, 2189]
 
 
-def test_a_rate_that_was_noted_is_its_own_row(tmp_path: Path) -> None:
+def test_a_rate_that_was_noted_has_its_own_row_besides(tmp_path: Path) -> None:
     version = drawn(tmp_path, audience=AUDIENCE)
-    assert terms(version, Question("lettre_information.taux_lecture", exercice(2024))) is None
+    noted = Question("lettre_information.taux_lecture", exercice(2024))
+    assert is_noted(version, noted)
+    assert [row["valeur"] for row in rows_of(version, noted).lignes] == [15]
+    assert not is_noted(version, noted.over(exercice(2025)))
+    assert not is_noted(version, Question("lettre_information.abonnes", exercice(2025)))
 
 
 def test_a_sum_has_no_terms(tmp_path: Path) -> None:
