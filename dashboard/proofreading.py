@@ -6,7 +6,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from dashboard import address, filters, frozen, screen
 from indicators.blocks import Placed
 from indicators.frozen_figures import opened
-from indicators.proofread import Finding, proofread
+from indicators.proofread import proofread
+from indicators.proofread_findings import Finding
 from indicators.proofread_table import Known, differences, others, summary
 from indicators.view import View
 from pipeline.problems import InputRefused

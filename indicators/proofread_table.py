@@ -10,12 +10,12 @@ from indicators.claims_table import about
 from indicators.frozen_figures import answer_of
 from indicators.lines import label
 from indicators.narrative import capital, plural
-from indicators.proofread import DIFFERENCES, Finding, Verdict
+from indicators.proofread_findings import DIFFERENCES, Finding, Verdict
 from indicators.question import OFFICIEL, Question
 from indicators.wording import in_words, value_words
 from pipeline.store import Version
 
-_SHOWN_AROUND = 90
+_SHOWN_AROUND, _SHOWN_PLACES = 90, 3
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ def _table(known: Known, kept: Sequence[Finding], identifier: str, title: str) -
     order = list(Verdict)
     ranked = sorted(kept, key=lambda finding: order.index(finding.verdict))
     columns = (
-        Column("Écrit"), Column("Verdict"), Column("Phrase"), Column("Compris comme"),
-        Column("Ce qui est connu"), Column("Pourquoi"),
+        Column("Écrit"), Column("Verdict"), Column("Phrase"), Column("Ce qui est connu"),
+        Column("Pourquoi"),
     )  # fmt: skip
     return Table(
         id=identifier,
@@ -77,8 +77,7 @@ def _row(known: Known, finding: Finding) -> Row:
             finding.written,
             finding.verdict.value,
             f"{_place(finding)} : {_marked(finding)}",
-            _subject(known, finding),
-            " ; ".join(_told(known, finding)),
+            " · ".join(filter(None, [_subject(known, finding), " ; ".join(_told(known, finding))])),
             " ".join(_reasons(finding)),
         )
     )
@@ -147,14 +146,28 @@ def _reasons(finding: Finding) -> list[str]:
     told = [_WHY[finding.verdict]] if finding.verdict in _WHY else []
     if finding.verdict is Verdict.NON_RECONNU:
         told.append(_unrecognised(finding))
-    told += [f"Ailleurs : « {o.written} » ({_place(o)})." for o in finding.elsewhere]
+    told += _others_told(finding.elsewhere)
     if finding.figure and finding.figure.couverture and not finding.figure.couverture.complete:
         told.append(f"{capital(finding.figure.couverture.phrase)}.")
-    if finding.verdict in DIFFERENCES and finding.reading:
-        told += list(dict.fromkeys(c.explication for c in finding.reading.claims if c.explication))
+    told += _explained(finding)
     if finding.reading and not finding.is_sure:
         told.append("Rapprochement incertain : vérifiez qu'il s'agit bien de cela.")
     return told
+
+
+def _others_told(elsewhere: Sequence[Finding]) -> list[str]:
+    told = [f"Ailleurs : « {o.written} » ({_place(o)})." for o in elsewhere[:_SHOWN_PLACES]]
+    rest = len(elsewhere) - _SHOWN_PLACES
+    return [*told, f"Et {plural(rest, 'autre endroit', 'autres endroits')}."] if rest > 0 else told
+
+
+def _explained(finding: Finding) -> list[str]:
+    """What the register says of that very number, else of the figure."""
+    if finding.verdict not in DIFFERENCES or finding.reading is None:
+        return []
+    claims, value = finding.reading.claims, finding.spot.mention.value
+    ranked = sorted(claims, key=lambda claim: claim.valeur != value)
+    return [claim.explication for claim in ranked if claim.explication][:1]
 
 
 _WHY = {

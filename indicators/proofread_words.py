@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"\baxe \d|[a-z]+")  # the number of an axis is its name
 _SHORTEST, _ROOT = 3, 6
@@ -17,6 +18,7 @@ def flat(text: str) -> str:
     return "".join(_flat_letter(letter) for letter in text)
 
 
+@lru_cache(maxsize=1024)
 def _flat_letter(letter: str) -> str:
     if letter.isspace():
         return " "
@@ -26,6 +28,7 @@ def _flat_letter(letter: str) -> str:
     return plain if len(plain) == 1 else letter
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """The words that tell something, flat."""
     found = (word.replace(" ", "") for word in _WORD.findall(flat(text)))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import docx
 import pytest
 
-from indicators.proofread import DIFFERENCES, Finding, Verdict, proofread
+from indicators.proofread import proofread
+from indicators.proofread_findings import DIFFERENCES, Finding, Verdict
 from pipeline import espaces
 from pipeline.passages import Passage
 from pipeline.read_document import read_document

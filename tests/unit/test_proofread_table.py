@@ -42,8 +42,7 @@ def test_each_difference_stands_beside_what_is_known(tmp_path: Path) -> None:
         "Écrit": "4",
         "Verdict": "Contradictoire dans le document",
         "Phrase": "Bilan › Activité (texte) : L'équipe a tenu ▸4◂ demi-journées, pour 900 euros.",
-        "Compris comme": "Demi-journées · 2025",
-        "Ce qui est connu": "arrêté AG 2026 : 3 ; calculé aujourd'hui : 5 ; publié : 4 "
+        "Ce qui est connu": "Demi-journées · 2025 · arrêté AG 2026 : 3 ; calculé aujourd'hui : 5 ; publié : 4 "
         "(Annexe 2025)",
         "Pourquoi": "Ailleurs : « 3 » (Annexe (tableau)). Une de trop.",
     }
@@ -54,8 +53,8 @@ def test_what_a_number_was_taken_for_is_named_in_words(tmp_path: Path) -> None:
     known = Known(drawn(tmp_path, seances=NOW))
     found = proofread(known.today, 2025, [Passage("La formation compte 4 demi-journées.")])
     (row,) = cells(others(known, found))
-    assert row["Compris comme"] == "Demi-journées · 2025 · Formation"
-    assert row["Ce qui est connu"] == "calculé aujourd'hui : 4"
+    told = "Demi-journées · 2025 · Formation · calculé aujourd'hui : 4"
+    assert row["Ce qui est connu"] == told
 
 
 def test_what_was_not_recognised_says_why(tmp_path: Path) -> None:
