@@ -21,7 +21,8 @@ from pipeline.store import Version
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
+PRESENTATION, DIAPO = "presentation", "diapo"  # what is told: see `presenter`
+KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON, PRESENTATION, DIAPO)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:

@@ -23,6 +23,7 @@ MENU = (
     Entry("publics", "Publics touchés", "groups", _ACTIVITY, "presences"),
     Entry("information", "Information et ressources", "article", (filters.EXERCICE,), ""),
     Entry("comparer", "Comparer", "compare_arrows", (*_ACTIVITY, filters.COMPARER)),
+    Entry("presenter", "Présenter", "slideshow", (filters.EXERCICE,), ""),
     Entry("ajouter", "Ajouter", "add_circle"),
     Entry("historique", "Historique", "history", (filters.EXERCICE,), ""),
     Entry("methode", "Méthode", "menu_book"),

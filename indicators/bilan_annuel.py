@@ -79,7 +79,7 @@ def axes(view: View) -> Slide:
     figure = view.figure("demi_journees", "axe")
     found = [line for line in figure.lignes if line.codes[0]]
     whole = sum(_detailed(line) for line in figure.lignes)
-    told = Text("axes", "Axe par axe", (*_axis_lines(found, whole), *_over_plan(view)))
+    told = Text("axes", "Demi-journées par axe", (*_axis_lines(found, whole), *_over_plan(view)))
     return Slide(_axes_title(figure, found, whole) or chart.title, (chart, told), section=_ACTIVITE)
 
 
@@ -102,7 +102,7 @@ def _detailed(line: Line) -> float:
 
 def _axis_lines(found: list[Line], whole: float) -> tuple[str, ...]:
     return tuple(
-        f"{line.libelles[0]} : {number(_detailed(line))} demi-journées sur {number(whole)}"
+        f"{line.libelles[0]} : {number(_detailed(line))} sur {number(whole)}"
         for line in found
         if _detailed(line)
     )

@@ -59,10 +59,18 @@ def gaps_table(view: View) -> Table:
     )
 
 
+def _spelled(indicateur: str) -> str:
+    """The register's own names carry no accent."""
+    words = indicateur.replace("contrats_ville", "contrats de ville").replace("_", " ")
+    return (
+        words.replace("accompagnes", "accompagnés").replace("mobilises", "mobilisés").capitalize()
+    )
+
+
 def _row(view: View, known: Reconciled) -> Row:
     claim = known.claim
     item = indicators(view.version).get(claim.indicateur)
-    label = item.libelle if item else claim.indicateur.replace("_", " ").capitalize()
+    label = item.libelle if item else _spelled(claim.indicateur)
     written = percent if claim.unite == "%" else number
     return Row(
         (

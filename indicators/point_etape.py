@@ -10,7 +10,7 @@ from indicators.decisions_asked import decisions
 from indicators.headlines import contrats_touches, demi_journees, presences
 from indicators.planned import behind_plan, planned_table, planned_title
 from indicators.presentation import Slide
-from indicators.reached import never_table, never_title
+from indicators.reached import never_table, never_title, reached_told
 from indicators.slide_words import spelled, when
 from indicators.timelines import cumulative
 from indicators.view import View
@@ -18,6 +18,7 @@ from indicators.wording import with_unit
 
 _SAID, _NEXT = "Où en sommes-nous", "La suite"
 _HORS_PROGRAMME = "hors_programme"
+_REAL, _PLANNED = "moyens.etp_reels", "moyens.etp_prevus"
 _HALF_DAYS = ("demi-journée", "demi-journées")
 
 
@@ -50,8 +51,12 @@ def reste(view: View) -> Slide:
 
 def jamais(view: View) -> Slide:
     table = never_table(view)
-    blocks = (contrats_touches(view), table) if table.grid.rows else (contrats_touches(view),)
-    return Slide(never_title(view), blocks, section=_SAID)
+    told = Text("portee", "Ce que disent ces nombres", reached_told(view))
+    return Slide(
+        never_title(view),
+        (contrats_touches(view), table if table.grid.rows else told),
+        section=_SAID,
+    )
 
 
 def hors_programme(view: View) -> Slide:
@@ -78,13 +83,14 @@ def moyens(view: View) -> Slide:
         if name.startswith("moyens.")
     )
     known = {card.id: card for card in cards if card.status is CALCULE}
-    real, planned = known.get("moyens.etp_reels"), known.get("moyens.etp_prevus")
+    real, planned = known.get(_REAL), known.get(_PLANNED)
     if real and planned:
         found = f"{real.value} réels pour {planned.value} prévus"
     else:
         found = f"Les moyens de {view.periode.du.year} ne sont pas renseignés"
     missing = Text("moyens_absents", "Moyens", ("Importez les moyens de l'exercice.",), "notice")
-    return Slide(found, tuple(known.values())[:6] or (missing,), section=_NEXT)
+    ranked = sorted(known.values(), key=lambda card: card.id not in (_REAL, _PLANNED))
+    return Slide(found, tuple(ranked[:6]) or (missing,), section=_NEXT)
 
 
 def _mean(view: View, name: str) -> KeyFigure:

@@ -1,5 +1,7 @@
 """Which contrats de ville were reached, accompanied or never reached, and what is not known?"""
 
+import re
+
 from indicators import lookups, narrative
 from indicators.blocks import Column, Grid, KeyFigure, Row, Table
 from indicators.claims import Claim, all_claims
@@ -10,6 +12,7 @@ from indicators.view import View, source_line
 from indicators.wording import in_words
 
 _EVALUATION = "accompagnement_evaluation"
+_GENERATION = re.compile(r" \(\d{4}-\d{4}\)$")
 _SEVERAL = "contrats de ville"
 _PRINTED = {
     "contrats_ville_region": "contrats dans la région",
@@ -94,10 +97,13 @@ def _doubt(claim: Claim) -> str:
 
 
 def valid_contracts(view: View) -> dict[str, str]:
-    """Code and short label of the contracts known to be valid at the end of the period."""
+    """Code and short label of the contracts known to be valid at the end of the period.
+
+    All are of one generation: it needs no saying.
+    """
     last = view.periode.au
     return {
-        row["code"]: row["libelle_court"] or row["libelle"]
+        row["code"]: _GENERATION.sub("", row["libelle_court"] or row["libelle"])
         for row in lookups.code_list(view.version, "contrat_de_ville")
         if row["valide_du"]
         and row["valide_du"] <= last
