@@ -5,6 +5,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 from uuid import uuid4
 
 from indicators.blocks import Column, Grid, Row, Table
@@ -74,7 +75,7 @@ def all_noted(version: Version) -> list[Decision]:
     return [Decision(**_known(item.contenu), code=item.code, date=item.date) for item in found]
 
 
-def _known(contenu: Mapping[str, object]) -> dict[str, object]:
+def _known(contenu: Mapping[str, Any]) -> dict[str, Any]:
     names = Decision.__dataclass_fields__.keys() - {"code", "date"}
     return {name: value for name, value in contenu.items() if name in names}
 

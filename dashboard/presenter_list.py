@@ -92,7 +92,7 @@ def _saved(view: View, code: str, presentation: Presentation) -> None:
         following = presentation.exercice + 1
         again = partial(_next_year, view, presentation)
         gone = partial(_remove, view, code, presentation.titre)
-        actions = (
+        actions: tuple[tuple[str, Callable[..., None], tuple[object, ...]], ...] = (
             ("Présenter", presenter.start, (code,)),
             ("Modifier", presenter_edit.edit, (code,)),
             (f"Dupliquer pour {following}", _tell, (again,)),

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from indicators import narrative
 from indicators.blocks import KeyFigure, Text
 from indicators.breakdowns import bars, shares
-from indicators.compare import Comparison, compare
 from indicators.comparisons import comparison_table
 from indicators.decisions_asked import decisions, next_programme, next_title
 from indicators.figures import Figure, Line
@@ -19,11 +18,11 @@ from indicators.headlines import (
     information_cards,
     known_shares,
 )
-from indicators.periods import Period
 from indicators.presentation import Slide
 from indicators.reached import accompanied_title, reached_told
 from indicators.slide_words import about_one_in, one, one_in, part_of, several, spelled, theme, when
 from indicators.view import View, report_of
+from indicators.year_compared import COMPARED, evolution_title
 
 _ACTIVITE, _PUBLICS, _RESSOURCES, _SUITES = "Activité", "Publics", "Ressources", "Suites"
 _FAMILIES = {
@@ -35,8 +34,6 @@ _FAMILIES = {
     "Élus": "des élus",
     "Citoyens": "des citoyens",
 }
-_WATCH = "scoopit_politique_ville.visiteurs"
-_COMPARED = ("demi_journees", "presences", _WATCH, "scoopit_politique_ville.vues")
 _PROXIMITY = "la proximité territoriale"
 
 
@@ -229,54 +226,10 @@ def _documents_title(view: View) -> str:
 
 
 def evolution(view: View) -> Slide:
-    activity = compare(view.version, view.ask("demi_journees"), view.previous)
-    watch = compare(view.version, view.ask(_WATCH), view.previous)
     table = comparison_table(
-        view, "comparaison", "Deux périodes côte à côte", _COMPARED, view.previous
+        view, "comparaison", "Deux périodes côte à côte", COMPARED, view.previous
     )
-    told = f"{_activity_told(activity)}{_watch_told(watch, activity.comparable)}"
-    return Slide(told, (table,), section=_SUITES)
-
-
-def _activity_told(told: Comparison) -> str:
-    for periode, valeur in ((told.actuelle, told.valeur_actuelle), (told.periode, told.valeur)):
-        if valeur is None:
-            return f"L'activité de {_named(periode)} n'est pas connue"
-    if not told.comparable:
-        return (
-            f"L'activité de {_named(told.periode)} et celle de {_named(told.actuelle)} "
-            "ne se comparent pas"
-        )
-    counted = narrative.plural(told.valeur_actuelle or 0, "demi-journée", "demi-journées")
-    return f"L'activité {_moved(told)} : {counted} contre {number(told.valeur)} {_at(told.periode)}"
-
-
-def _moved(told: Comparison) -> str:
-    """« progresse de 4 % », « recule de 3 demi-journées », « est stable »."""
-    before, after = told.valeur or 0, told.valeur_actuelle or 0
-    if before == after:
-        return "est stable"
-    change = narrative.gap(before, after).lstrip("+−")
-    unit = "" if before >= narrative.SMALL_BASE else " demi-journées"
-    return f"{'progresse' if after > before else 'recule'} de {change}{unit}"
-
-
-def _named(periode: Period) -> str:
-    return str(periode.du.year)
-
-
-def _at(periode: Period) -> str:
-    return f"en {periode.annee}" if periode.annee else f"aux mêmes dates de {periode.du.year}"
-
-
-def _watch_told(told: Comparison, activity_is_comparable: bool) -> str:
-    if told.valeur is None or told.valeur_actuelle is None:
-        return ""
-    if not told.comparable:
-        return " ; la veille du réseau ne se compare pas"
-    yes = "" if activity_is_comparable else ", si"
-    change = narrative.gap(told.valeur, told.valeur_actuelle)
-    return f" ; la veille du réseau{yes} : {change} de visiteurs"
+    return Slide(evolution_title(view), (table,), section=_SUITES)
 
 
 def ecarts(view: View) -> Slide:
