@@ -110,10 +110,15 @@ def _origin(view: View, blocks: Sequence[Block]) -> str:
     if view.is_fictional:
         source = "données fictives"
     question = _scoped(view, blocks)
-    scope_of = question.indicateur if question else "demi_journees" if not blocks else ""
+    scope_of = question.indicateur if question else _default_scope(blocks)
     seen = replace(view, perimetre=question.perimetre) if question else view
     parts = (scope_line(seen, scope_of), source, f"version {view.version.name}")
     return " · ".join(part for part in parts if part)
+
+
+def _default_scope(blocks: Sequence[Block]) -> str:
+    """An audience has no périmètre; a cover and a table that asks nothing tell the usual one."""
+    return "" if any(getattr(block, "question", None) for block in blocks) else "demi_journees"
 
 
 def _scoped(view: View, blocks: Sequence[Block]) -> Question | None:

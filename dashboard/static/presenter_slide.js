@@ -141,6 +141,8 @@ function overflows(body, part) {
 
 async function plot(node) {
   const plotly = await whenPlotly();
+  // the speaker is already elsewhere
+  if (!node.isConnected) return;
   const { data, layout } = legible(node.figure, node.clientWidth, node.clientHeight);
   await plotly.react(node, data, layout, { ...CONFIG, staticPlot: true });
 }

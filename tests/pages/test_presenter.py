@@ -68,6 +68,14 @@ def test_the_address_tells_a_presentation_with_its_twelve_slides() -> None:
     assert all("version v" in slide["source"] for slide in told["diapositives"])
 
 
+def test_a_slide_says_its_scope_and_an_audience_has_none() -> None:
+    slides = deck(opened(presentation="bilan_annuel", exercice="2022"))["diapositives"]
+    sources = {slide["titre"].split(" ")[0]: slide["source"] for slide in slides}
+    assert "missions socles et accompagnement" in sources["L'activité"]
+    assert "missions socles · " in sources["Plus"]
+    assert "missions" not in sources["Le"]
+
+
 def test_an_unknown_presentation_is_told_and_the_list_stays() -> None:
     app = opened(presentation="inconnue")
     assert "n'existe pas" in app.warning[0].value
