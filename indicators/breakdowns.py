@@ -10,13 +10,14 @@ from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure, Line
+from indicators.disclosure import JOINED
+from indicators.figures import NON_DIFFUSE, Figure, Line
 from indicators.formats import number
+from indicators.narrowing import joined
 from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
 
 _MOST_BARS = 12
-_OTHERS = "_autres"
 _OTHER_CODES = ("autre", "autres", "Autres")  # first, they tell nothing
 _UNKNOWN_CODES = ("non_precise",)  # codes that say that nothing is known
 _PALETTES = {
@@ -73,6 +74,10 @@ def _is_unknown(bar: Bar) -> bool:
     return bar.code is None or bar.code in _UNKNOWN_CODES
 
 
+def _is_grouped(bar: Bar) -> bool:
+    return JOINED in (bar.code or "")
+
+
 def _shortened(ranked: list[Bar]) -> list[Bar]:
     """The smallest categories of a long list as one bar, before what is not filled in."""
     known = [bar for bar in ranked if not _is_unknown(bar)]
@@ -80,7 +85,7 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
         return ranked
     rest = known[_MOST_BARS - 1 :]
     others = Bar(
-        _OTHERS,
+        joined([bar.code or "" for bar in rest]),
         f"Autres ({len(rest)})",
         sum(b.value for b in rest),
         sum(b.undetailed for b in rest),
@@ -89,7 +94,7 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
 
 
 def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> str:
-    told = [bar for bar in ranked if not _is_unknown(bar) and bar.code != _OTHERS]
+    told = [bar for bar in ranked if not _is_unknown(bar) and not _is_grouped(bar)]
     parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
     unknown = sum(bar.value for bar in ranked if _is_unknown(bar))
     if figure.additif and unknown > whole / 2:
@@ -151,7 +156,7 @@ def _bar_grid(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: floa
     if figure.additif:
         columns.append(Column("Part (%)", True, 1))
     rows = [_grid_row(bar, whole, has_rest, figure.additif) for bar in ranked]
-    if figure.additif:
+    if figure.additif and figure.statut != NON_DIFFUSE:
         total = Bar(None, "Total", whole, sum(bar.undetailed for bar in ranked))
         rows.append(_grid_row(total, whole, has_rest, True, is_total=True))
     return Grid(tuple(columns), tuple(rows))

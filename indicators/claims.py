@@ -14,11 +14,15 @@ from pipeline.store import Version
 
 Interval = tuple[float | None, float | None]
 CONCORDANT, AVEC_COMPLEMENT = "concordant", "concordant_avec_complement"
-ECART, NON_VERIFIABLE = "ecart", "non_verifiable"
-_WORDS = {
-    CONCORDANT: "Concordant",
+ECART, NON_VERIFIABLE, NON_DIFFUSE = "ecart", "non_verifiable", "non_diffuse"
+A_EXPLIQUER, EXPLIQUE = "ecart_a_expliquer", "ecart_explique"
+CLAIM_WORDS = {
+    A_EXPLIQUER: "Écart à expliquer",
+    EXPLIQUE: "Écart expliqué",
     AVEC_COMPLEMENT: "Concordant avec complément",
+    CONCORDANT: "Concordant",
     NON_VERIFIABLE: "Non vérifiable",
+    NON_DIFFUSE: "Non diffusé",
 }
 
 
@@ -54,11 +58,16 @@ class Reconciled:
     statut: str
 
     @property
+    def code(self) -> str:
+        """The status with the editorial mark: whether a gap is explained."""
+        if self.statut != ECART:
+            return self.statut
+        return EXPLIQUE if self.claim.explication_validee else A_EXPLIQUER
+
+    @property
     def mot(self) -> str:
-        """The word that people read; whether a gap is explained is an editorial mark."""
-        if self.statut == ECART:
-            return "Écart expliqué" if self.claim.explication_validee else "Écart à expliquer"
-        return _WORDS[self.statut]
+        """The word that people read."""
+        return CLAIM_WORDS[self.code]
 
 
 def parse_calcul(calcul: str) -> Question:
@@ -128,6 +137,11 @@ def judge(
     if gap and not _contains(claim, interval()):
         return Reconciled(claim, calcule, gap, ECART)
     return Reconciled(claim, calcule, 0.0, AVEC_COMPLEMENT if complement else CONCORDANT)
+
+
+def withheld(claim: Claim) -> Reconciled:
+    """A claim is public; the figure beside it is not, nor whether the two agree."""
+    return Reconciled(claim, None, None, NON_DIFFUSE if claim.calcul else NON_VERIFIABLE)
 
 
 def _gap(claim: Claim, calcule: float) -> float:

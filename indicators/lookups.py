@@ -14,6 +14,11 @@ from pipeline.store import Version
 
 Row = Mapping[str, Any]
 _CACHED_VERSIONS = 8
+_IMPLANTATIONS = {
+    "siege": "Au siège du centre",
+    "ailleurs": "Hors du siège",
+    "a_distance": "À distance",
+}
 _POLITIQUES = {"pv": "Politique de la ville", "droit_commun": "Droit commun", "autre": "Autres"}
 
 
@@ -33,6 +38,8 @@ def names(version: Version, dimension: str) -> Mapping[str, str]:
         known = {row["code"]: row.get("libelle_court") or row["libelle"] for row in rows}
         several = DIMENSIONS[dimension].plusieurs
         return {**known, PLUSIEURS: several} if several else known
+    if dimension == "implantation":
+        return _IMPLANTATIONS
     if dimension in ("famille_profil", "politique"):
         column = "famille" if dimension == "famille_profil" else "politique"
         values = [row[column] for row in code_list(version, "profil") if row[column]]
@@ -55,6 +62,11 @@ def statuts(version: Version) -> tuple[str, ...]:
 @lru_cache(maxsize=_CACHED_VERSIONS)
 def claims(version: Version) -> tuple[Row, ...]:
     return tuple(version.query("SELECT * FROM chiffres_publies ORDER BY chiffre_id"))
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def targets(version: Version) -> tuple[Row, ...]:
+    return tuple(version.query("SELECT * FROM cibles ORDER BY import_id, ligne"))
 
 
 @lru_cache(maxsize=_CACHED_VERSIONS)
@@ -188,3 +200,23 @@ def breaks(version: Version) -> tuple[Row, ...]:
 def set_aside(version: Version) -> tuple[Row, ...]:
     """The problems of the rows that imports in force set aside, in the order of their files."""
     return tuple(version.query("SELECT * FROM mises_de_cote ORDER BY import_id, ligne"))
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def actions(version: Version) -> Mapping[str, str]:
+    """The name of each action that a séance belongs to."""
+    rows = version.query(
+        "SELECT action_code, MIN(action) AS action FROM seances WHERE action_code IS NOT NULL"
+        " AND origine IS DISTINCT FROM 'complement' GROUP BY action_code ORDER BY action_code"
+    )
+    return {row["action_code"]: row["action"] for row in rows}
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def documents(version: Version, annee: int) -> Mapping[str, str]:
+    """The title of each document of a year."""
+    rows = version.query(
+        "SELECT publication_id, titre FROM publications WHERE annee = $annee ORDER BY ALL",
+        {"annee": annee},
+    )
+    return {row["publication_id"]: row["titre"] for row in rows}

@@ -32,6 +32,11 @@ class Question:
     def filtered(self, dimension: str, *valeurs: str) -> "Question":
         return replace(self, filtres=merged([*self.filtres, (dimension, valeurs)]))
 
+    def only(self, dimension: str, *valeurs: str) -> "Question":
+        """Kept to these values, whichever of that dimension were chosen before."""
+        others = [item for item in self.filtres if item[0] != dimension]
+        return replace(self, filtres=merged([*others, (dimension, valeurs)]))
+
 
 def merged(filtres: Iterable[tuple[str, Iterable[str]]]) -> Filters:
     """The same filters with one entry per dimension, in a fixed order."""
@@ -109,6 +114,7 @@ def _check_value(dimension: str, valeur: str, known: Mapping[str, tuple[str, ...
 
 
 _PATTERNS = {
+    "intervenant_externe": (r"oui|non", "Écrivez oui ou non."),
     "mois": (r"\d{4}-(0[1-9]|1[0-2])", "Écrivez l'année puis le mois, par exemple 2022-02."),
     "exercice": (r"\d{4}", "Écrivez l'année sur quatre chiffres, par exemple 2022."),
 }

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from indicators import lookups, registry
-from indicators.blocks import CALCULE, NON_RELEVE, PARTIEL, Status, rapport
+from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, PARTIEL, Status, rapport
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
 from indicators.formats import date_long
+from indicators.lines import label
 from indicators.periods import Period, dates, exercice, same_dates
 from indicators.question import OFFICIEL, Filters, Question
 from pipeline.store import Version
+
+_LISTED_MONTHS = 2
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,8 @@ class View:
     perimetre: str = OFFICIEL
     filtres: Filters = ()
     compared: Period | None = None  # the one that the reader chose
+    choices: tuple[tuple[str, str], ...] = ()  # what a page's own lists hold, by their key
+    said: str = ""  # what the team wrote about what is shown
 
     def ask(self, indicateur: str, *par: str) -> Question:
         """The question of an indicator here; filters that make no sense for it are left out.
@@ -49,6 +54,9 @@ class View:
     def other(self) -> Period:
         """The period to compare with: the chosen one, else the one before."""
         return self.compared or self.previous
+
+    def choice(self, key: str) -> str | None:
+        return dict(self.choices).get(key)
 
     @property
     def is_fictional(self) -> bool:
@@ -101,8 +109,10 @@ def _filters(view: View) -> list[str]:
 
 
 def _labels(view: View, dimension: str, codes: tuple[str, ...]) -> list[str]:
-    names = lookups.names(view.version, dimension)
-    return [names.get(code, code) if code else DIMENSIONS[dimension].sans for code in codes]
+    told = [label(view.version, dimension, code or None) for code in codes]
+    if dimension == "mois" and len(told) > _LISTED_MONTHS:
+        return [f"de {told[0]} à {told[-1]}"]
+    return told
 
 
 def _source(view: View) -> str:
@@ -137,4 +147,6 @@ def status(view: View, figure: Figure) -> Status:
             return PARTIEL
         case "non_releve":
             return NON_RELEVE
+        case "non_diffuse":
+            return NON_DIFFUSE
     return CALCULE

@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart, Series
-from rendering import marks
+from rendering import maps, marks
 from rendering.axes import layout
 from rendering.tokens import AXIS_SIZE, colour, outline
 
@@ -19,6 +19,8 @@ _NO_BREAK = "\u00a0"
 
 def height(chart: Chart) -> int:
     """Pixels that the drawing needs."""
+    if chart.kind == "map":
+        return maps.height(chart)
     if chart.kind not in ("bars", "bridge"):
         return _TIME_PIXELS
     return max(_LEAST_PIXELS, 16 + _BAR_PIXELS * len(chart.categories))
@@ -43,7 +45,7 @@ def _bars(chart: Chart) -> list[go.Bar]:
             x=list(item.values),
             y=list(range(len(chart.categories))),
             marker=_marker(item),
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             text=marks.end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
@@ -102,7 +104,7 @@ def _columns(chart: Chart) -> list[go.Bar]:
             x=list(chart.categories),
             y=list(item.values),
             marker=_marker(item),
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             text=marks.end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
@@ -130,7 +132,7 @@ def _lines(chart: Chart) -> list[go.Scatter]:
             textposition=_label_side(chart, item),
             textfont={"color": marks.name_colour(item), "size": AXIS_SIZE},
             cliponaxis=False,
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             hovertemplate=_hover(chart, item),
         )
         for item in chart.series
@@ -154,4 +156,5 @@ _TRACES: dict[str, Callable[[Chart], Sequence[Any]]] = {
     "columns": _columns,
     "lines": _lines,
     "bridge": _bridge,
+    "map": maps.traces,
 }

@@ -18,13 +18,15 @@ from indicators.blocks import (
     Text,
 )
 from indicators.breakdowns import bars, shares
+from indicators.claims_table import claims_table
 from indicators.crossings import crossed
 from indicators.headlines import headlines
 from indicators.paper import Paper, Part
 from indicators.presentation import Deck, Slide
 from indicators.summary import to_complete, to_remember
-from indicators.timelines import cumulative, monthly, yearly
+from indicators.timelines import cumulative, monthly
 from indicators.view import View, default_view, scope_line, source_line
+from indicators.years import yearly
 from pipeline import espaces
 
 DATE = datetime.date(2023, 3, 14)
@@ -91,7 +93,7 @@ def annex(espace: str) -> Paper:
         Part("Activité", 1, _activity(view)),
         Part("Publics touchés", 2, (shares(view, "profils", "profil"),)),
         Part("Site", 1, (monthly(view, "visites", "site_web.visites"),)),
-        Part("Méthode", 1, (method.rules(), method.claims_register(view))),
+        Part("Méthode", 1, (method.rules(), claims_table(view))),
     )
     told = {"title": "Annexe chiffrée", "subtitle": "Bilan d'activité", **_identity(view)}
     return Paper(parts=parts, **told)

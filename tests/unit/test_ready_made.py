@@ -37,12 +37,12 @@ IREV_2022 = (
 )
 DEMO_2024 = (
     "Bilan d'activité 2024 – Centre de ressources politique de la ville des Hauts-de-France",
-    "2024 en bref : 164 demi-journées, 1 840 présences, 35 contrats de ville sur 40",
+    "2024 en bref : 164 demi-journées, 1 840 présences, 34 contrats de ville sur 40",
     "Sur trois axes, le premier porte près de la moitié de l'activité",
     "Près de six demi-journées sur dix relèvent de la proximité territoriale ou de la "
     "qualification",
     "La gouvernance et l'évaluation concentrent près de quatre demi-journées sur dix",
-    "35 contrats de ville sur 40 ont été touchés ; 12 ont été accompagnés individuellement",
+    "34 contrats de ville sur 40 ont été touchés ; 12 ont été accompagnés individuellement",
     "Plus d'une présence sur trois vient des collectivités ; les élus et les citoyens en "
     "représentent ensemble 17 %",
     "Le site a reçu 39 676 visites ; environ un abonné sur six lit la lettre d'information",
@@ -57,7 +57,7 @@ DEMO_2025 = (
     "Hauts-de-France",
     "125,5 demi-journées au 30 septembre 2025, contre 133,5 un an plus tôt",
     "32 demi-journées restent prévues d'ici la fin de 2025, en 25 séances",
-    "10 contrats de ville sur 40 n'ont pas été touchés en 2025, dont 5 jamais depuis 2024",
+    "9 contrats de ville sur 40 n'ont pas été touchés en 2025, dont 6 jamais depuis 2024",
     "9 séances hors programme : 6 demi-journées, en plus du décompte officiel",
     "8,3 ETP réels pour 8,5 ETP prévus",
     "2026 : que proposer pour chacun des trois axes ?",
