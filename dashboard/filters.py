@@ -19,9 +19,10 @@ from indicators.view import View
 from pipeline.store import Version
 
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
+VUE, DIFFUSION = "vue", "diffusion"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
+KEYS = (ESPACE, VUE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:
@@ -62,6 +63,15 @@ def one(
     )  # fmt: skip
     address.keep(key, [code] if code != default else [])
     return str(code)
+
+
+def as_outside(place: DeltaGenerator) -> bool:
+    """Whether a member of the team looks at what outside readers see."""
+    start = address.take(VUE, [DIFFUSION])
+    st.session_state.setdefault(VUE, bool(start))
+    chosen = place.toggle("Voir comme un lecteur extérieur", key=VUE)
+    address.keep(VUE, [DIFFUSION] if chosen else [])
+    return bool(chosen)
 
 
 def _many(key: str, names: Mapping[str, str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ class Status:
 CALCULE = Status("●", "Calculé")
 PARTIEL = Status("◐", "Partiel")
 NON_RELEVE = Status("○", "Non relevé")
+NON_DIFFUSE = Status("⊘", "Non diffusé")
 
 
 def rapport(annee: int | None = None) -> Status:

@@ -1,6 +1,6 @@
 """How does a figure move over time? Months of a year against the same months before, and years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from indicators import lookups, narrative
@@ -8,7 +8,7 @@ from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.catalogue import Indicator
 from indicators.claims import Claim
 from indicators.compare import last_data_date
-from indicators.figures import Figure
+from indicators.figures import NON_DIFFUSE, Figure
 from indicators.formats import date_long, number
 from indicators.periods import exercice
 from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
@@ -190,9 +190,15 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
         unit=item.unites,
         grid=_grid("Exercice", labels, series),
         footer=source_line(view),
+        sentence=_withheld(figures),
         keys=keys,
         question=view.ask(indicateur),
     )
+
+
+def _withheld(figures: Mapping[int, Figure]) -> str:
+    years = [str(year) for year, figure in figures.items() if figure.statut == NON_DIFFUSE]
+    return f"Non diffusé : {', '.join(years)}." if years else ""
 
 
 def _year_label(view: View, year: int) -> str:
