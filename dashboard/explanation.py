@@ -15,39 +15,13 @@ from indicators.figures import measure
 from indicators.narrative import capital, plural
 from indicators.quality import touching
 from indicators.question import Question
+from indicators.row_titles import FIRST, title_of
 from indicators.rows import rows_of
 from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
 from rendering import csv_files
 
 _SHOWN_ROWS, _SHOWN_ASIDE = 200, 10
-_FIRST = ("valeur", "fichier", "import_id", "ligne")
-_TITLES = {
-    "valeur": "Valeur",
-    "fichier": "Fichier",
-    "import_id": "Import",
-    "ligne": "Ligne",
-    "seance_id": "Séance",
-    "date_debut": "Début",
-    "date_fin": "Fin",
-    "precision_date": "Précision de la date",
-    "intitule": "Intitulé",
-    "edition": "Édition",
-    "type_action": "Type d'action",
-    "thematique": "Thématique",
-    "perimetre": "Périmètre",
-    "modalite": "Modalité",
-    "publication_id": "Publication",
-    "annee": "Année",
-    "telechargements": "Téléchargements",
-    "prevu": "Prévu",
-    "realise": "Réalisé",
-    "unite": "Unité",
-    "element": "Élément",
-    "reference": "Référence",
-    "presences": "Présences",
-    "departement": "Département",
-}
 
 
 def open_panel(
@@ -125,12 +99,8 @@ def _rows(view: View, question: Question, item: Indicator) -> None:
 
 def _in_order(row: dict[str, Any]) -> dict[str, Any]:
     """Value and origin first, under French titles; dates as they are written in French."""
-    names = [*_FIRST, *(name for name in row if name not in _FIRST)]
-    return {_title(name): _said(row.get(name)) for name in names}
-
-
-def _title(name: str) -> str:
-    return _TITLES.get(name) or name.replace("_", " ").capitalize()
+    names = [*FIRST, *(name for name in row if name not in FIRST)]
+    return {title_of(name): _said(row.get(name)) for name in names}
 
 
 def _said(value: Any) -> Any:
