@@ -14,10 +14,11 @@ from tqdm import tqdm
 
 from indicators.periods import exercice
 from indicators.view import View, default_view
-from pipeline import espaces
+from pipeline import documents, espaces
+from pipeline.folders import espace
 from pipeline.problems import InputRefused, french
 from rendering.arguments import Asked, asked
-from rendering.works import WORKS, Progress
+from rendering.works import WORKS, Progress, Saved
 
 DONE, OUR_FAULT, REFUSED = 0, 1, 2
 
@@ -26,7 +27,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         wanted = asked(arguments)
         with _progress() as tell:
-            content = WORKS[wanted.forme](_view(wanted, tell), wanted, tell)
+            view = _view(wanted, tell)
+            content = WORKS[wanted.forme](view, wanted, _saved(view), tell)
         _write(wanted.sortie, content)
     except InputRefused as refusal:
         sys.stderr.write(f"{refusal}\n")
@@ -46,6 +48,15 @@ def _view(wanted: Asked, tell: Progress) -> View:
         version = espaces.frozen(wanted.espace, wanted.arrete)
     view = default_view(replace(version, outside=not wanted.equipe))
     return view.over(exercice(wanted.exercice)) if wanted.exercice else view
+
+
+def _saved(view: View) -> Saved:
+    """The texts of the exercice's actions, and its decisions."""
+    place, annee = espace(view.version.espace), view.periode.au.year
+    texts = {item.code: item.contenu for item in documents.saved(place, "texte_action")}
+    own = {code: said for code, said in texts.items() if code.startswith(f"{annee}/")}
+    taken = [item.contenu for item in documents.saved(place, "decision")]
+    return Saved({code.partition("/")[2]: str(own[code]["texte"]) for code in own}, taken)
 
 
 def _write(sortie: Path, content: bytes) -> None:

@@ -16,8 +16,9 @@ python -m rendering {"|".join(FORMES)}
     [--espace E] [--exercice A] [--arrete NOM] [--equipe]
 
 Version à diffuser par défaut : les petits effectifs sont regroupés ou tus. --equipe les montre.
---page prend le nom de la page dans l'adresse (activite…). --document prend annexe, essentiel ou
-registre, en docx et en pdf."""
+--page prend le nom de la page dans l'adresse (activite…). --presentation prend le nom d'une
+présentation, en pptx et en pdf. --document prend annexe, essentiel, registre, decisions ou trame,
+en docx et en pdf."""
 
 
 @dataclass(frozen=True)
