@@ -23,6 +23,12 @@ MENU = (
     Entry("accueil", "Vue d'ensemble", "home", (filters.EXERCICE, filters.PERIMETRE)),
     Entry("activite", "Activité", "event", _ACTIVITY),
     Entry("publics", "Publics touchés", "groups", _ACTIVITY, "presences"),
+    Entry(
+        "territoires",
+        "Territoires",
+        "map",
+        (filters.EXERCICE, filters.PERIMETRE, filters.TERRITOIRE),
+    ),
     Entry("information", "Information et ressources", "article", (filters.EXERCICE,), ""),
     Entry("comparer", "Comparer", "compare_arrows", (*_ACTIVITY, filters.COMPARER)),
     Entry("ajouter", "Ajouter", "add_circle", role=Role.CONTRIBUTEUR),

@@ -82,8 +82,7 @@ def _espace(place: DeltaGenerator) -> str:
 
 def _frame(entry: Entry, version: Version) -> None:
     """Title and filters on one line, then what is shown in one sentence."""
-    widths = [3, 2, 3, 2, 2, 2] if filters.COMPARER in entry.filters else [4, 2, 3, 2, 2]
-    title, *places, leaving = st.columns(widths, vertical_alignment="bottom")
+    title, *places, leaving = st.columns([*_widths(entry), 2], vertical_alignment="bottom")
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
@@ -98,6 +97,12 @@ def _frame(entry: Entry, version: Version) -> None:
     for key in entry.filters:
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")
+
+
+def _widths(entry: Entry) -> list[int]:
+    if filters.TERRITOIRE in entry.filters:
+        return [3, 2, 3, 4]
+    return [4, 2, 3, 2, 2] if filters.COMPARER in entry.filters else [5, 2, 3, 2]
 
 
 def _foot(version: Version) -> None:

@@ -22,7 +22,12 @@ ANNEXE_1 = "Annexe 1 – Indicateurs de suivi d'activité"
 ESSENTIEL = "L'essentiel"
 REGISTRE = "Registre des chiffres publiés"
 DECISIONS = "Relevé de décisions"
-_DECISION = (("quoi", "Décision"), ("qui", "Qui"), ("quand", "Quand"), ("diapositive", "Diapositive"))
+_DECISION = (
+    ("quoi", "Décision"),
+    ("qui", "Qui"),
+    ("quand", "Quand"),
+    ("diapositive", "Diapositive"),
+)
 
 
 def annexe_1(view: View, told: Origin) -> Paper:

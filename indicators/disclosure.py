@@ -27,6 +27,7 @@ from indicators.sums import counted, covered
 from pipeline.problems import InputRefused
 from pipeline.store import Version
 
+_LISTED = ("presences", "part_presences")
 JOINED = "+"  # between the codes of a line that groups several
 _WITHHELD = Answer(None, non_diffuse=True)
 _GROUPED = f"Les profils de moins de {SMALLEST} présences sont regroupés avec un autre."
@@ -47,6 +48,9 @@ def refuse_rows() -> InputRefused:
 
 
 def answer(version: Version, question: Question, item: Indicator) -> Answer:
+    """Distinct persons are in no published table: their number is never told."""
+    if item.id not in _LISTED:
+        return _WITHHELD
     place = _place(question)
     table = (
         published(version, question.periode.du.year).get(place) if _is_listed(question) else None

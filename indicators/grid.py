@@ -55,7 +55,11 @@ def _percent(part: float, whole: float) -> float | None:
 
 def _columns(titles: Sequence[str], words: int) -> tuple[Column, ...]:
     return tuple(
-        Column(title, rank >= words, 1 if title.startswith("Part ") and "publiée" not in title else None)
+        Column(
+            title,
+            rank >= words,
+            1 if title.startswith("Part ") and "publiée" not in title else None,
+        )
         for rank, title in enumerate(titles)
     )
 
@@ -113,7 +117,9 @@ def presences_by_profile(view: View) -> Grid:
     figure, names = view.figure("presences", "profil"), labels(view, "profil")
     told = {line.codes[0]: line.valeur or 0 for line in figure.lignes}
     known = 0 if shares_mislead(view) else sum(told[code] for code in told if code is not None)
-    published = {code: _published(view, code) for code in names if code}
+    published: dict[str | None, float | None] = {
+        code: _published(view, code) for code in names if code
+    }
     codes = list(told) or list(published)
     rows = [
         Row((label(names, code), told.get(code), _share(told, code, known), published.get(code)))

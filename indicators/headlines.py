@@ -5,11 +5,12 @@ The same cards open the home page and show what an import would change.
 
 from collections.abc import Iterable
 
-from indicators import lookups, narrative
+from indicators import narrative
 from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, KeyFigure, Status, rapport
 from indicators.breakdowns import shares
 from indicators.claims import Claim, all_claims
 from indicators.compare import compare
+from indicators.contacts import valid_contracts
 from indicators.disclosure import JOINED
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
@@ -86,24 +87,13 @@ def presences(view: View) -> KeyFigure:
 def contrats_touches(view: View) -> KeyFigure:
     """Reached contracts over those valid; the report's own count where their list is missing."""
     figure = view.figure("territoires_touches")
-    valid = contracts_valid(view)
+    valid = len(valid_contracts(view))
     if valid:
         note = versus_previous(view, "territoires_touches")
         value = f"{number(figure.valeur)} sur {valid}" if figure.valeur is not None else ND
         label = figure.indicator.libelle
         return KeyFigure("contrats", label, value, status(view, figure), note, figure.question)
     return _printed_contracts(view, figure)
-
-
-def contracts_valid(view: View) -> int:
-    """Contracts known to be valid at the period's end; none without the dated list."""
-    last = view.periode.au
-    rows = lookups.code_list(view.version, "contrat_de_ville")
-    return sum(
-        bool(row["valide_du"] and row["valide_du"] <= last)
-        and (row["valide_au"] is None or row["valide_au"] >= last)
-        for row in rows
-    )
 
 
 def _printed_contracts(view: View, figure: Figure) -> KeyFigure:

@@ -88,13 +88,18 @@ def state_mail(view: View, told: Origin) -> str:
         told,
         f"Activité {view.periode.phrase} du centre de ressources politique de la ville",
         "Vous trouverez ci-joint la grille nationale d'activité et une demi-page de synthèse.",
-        (_told(view, "demi_journees"), _told(view, "presences"), _told(view, "territoires_touches")),
+        (
+            _told(view, "demi_journees"),
+            _told(view, "presences"),
+            _told(view, "territoires_touches"),
+        ),
     )
 
 
 def region_mail(view: View, told: Origin) -> str:
     lines = [
-        f"- {label} : {actions.axis_sentence(axis)}" for label, axis in actions.by_axis(view).items()
+        f"- {label} : {actions.axis_sentence(axis)}"
+        for label, axis in actions.by_axis(view).items()
     ]
     return _mail(
         told,
@@ -137,5 +142,3 @@ def _mail(told: Origin, subject: str, opening: str, sentences: Sequence[str]) ->
         *filter(None, sentences), "", origin, "", *_SIGNED,
     ]  # fmt: skip
     return "".join(f"{typographic(line)}\n" for line in lines)
-
-

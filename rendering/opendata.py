@@ -1,4 +1,4 @@
-"""How do the published tables leave as open data? CSV, Parquet and what describes them, in a zip."""
+"""How do the published tables leave as open data? CSV, Parquet, and what describes them."""
 
 import csv
 import io
@@ -141,7 +141,8 @@ def _read_me(told: Origin) -> str:
     lines = [
         _title(told), *_about(told), told.source_line, f"{told.version}, {told.date:%d/%m/%Y}",
         f"Licence : {LICENCE['title']} ({LICENCE['path']})", "",
-        "datapackage.json décrit chaque table (colonnes, unités). csv/ et parquet/ disent la même chose.",
+        "datapackage.json décrit chaque table : colonnes, unités.",
+        "csv/ et parquet/ disent la même chose.",
         "Dans csv/, un texte qui commence par = + - ou @ est précédé d'une apostrophe.", "",
         "Tables publiées, et pourquoi",
         *(f"- {table.name} : {table.title} ({table.reason})." for table in TABLES), "",

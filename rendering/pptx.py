@@ -1,5 +1,6 @@
 """How does a deck leave as PowerPoint? Native charts, tables and texts, in the house's template."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ from indicators.presentation import Deck, Slide
 from rendering import pptx_frame, pptx_pages, pptx_stage
 from rendering.legible import accepted
 from rendering.office_package import bytes_of, sealed
-from rendering.outline import FICTIONAL
+from rendering.outline import FICTIONAL, native
 from rendering.pptx_blocks import draw
 from rendering.pptx_sections import in_french, set_sections
 
@@ -70,6 +71,7 @@ def _cover(presentation: Any, deck: Deck) -> None:
 
 def _slides(presentation: Any, deck: Deck, slide: Slide) -> int:
     """Draw a slide; the number of slides of the file that it took."""
+    slide = replace(slide, blocks=tuple(map(native, slide.blocks)))
     layout = pptx_stage.title_layout(presentation)
     whole = pptx_stage.stage(presentation, layout, warned=deck.is_fictional)
     stage = pptx_frame.fitted(whole, slide.title)

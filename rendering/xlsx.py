@@ -16,7 +16,7 @@ from rendering import xlsx_charts, xlsx_front
 from rendering.legible import accepted
 from rendering.office_package import sealed
 from rendering.origin_line import origin_line, parts
-from rendering.outline import FICTIONAL
+from rendering.outline import FICTIONAL, native
 from rendering.spelling import sheet_name
 from rendering.tokens import SECONDARY
 from rendering.xlsx_cells import Formats, Sheet, height_of, write_text
@@ -82,7 +82,7 @@ def _shown(blocks: Sequence[Block]) -> list[Table | Chart | Text]:
     """What takes a sheet; key figures in a row become one table."""
     found: list[Table | Chart | Text] = []
     cards: list[KeyFigure] = []
-    for block in blocks:
+    for block in map(native, blocks):
         if isinstance(block, KeyFigure):
             cards.append(block)
             continue

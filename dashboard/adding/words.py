@@ -64,6 +64,7 @@ _RULES = {
     "dates_inversees": "Dates inversées",
     "donnee_personnelle": "Adresses ou téléphones",
     "duree_illisible": "Durées illisibles",
+    "tuile_illisible": "Places sur la carte illisibles",
     "duree_obligatoire": "Durées manquantes",
     "duree_pas": "Durées impossibles",
     "duree_une_date": "Durées de plus d'un jour",

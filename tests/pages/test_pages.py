@@ -110,13 +110,36 @@ def test_a_year_known_only_from_a_report_says_so() -> None:
     assert (card["value"], card["status"]["word"]) == ("50", "Rapport")
 
 
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("cv2024_ca_feuillelune", "CA Feuillelune (2024-2030) · contrat de ville · 2024"),
+        ("ca_hautelune", "CA Hautelune · EPCI · 2024"),
+        ("valecume", "Valécume · commune · 2024"),
+        ("dep_80", "Somme · département · 2024"),
+    ],
+)
+def test_the_address_opens_the_sheet_of_a_territory(code: str, name: str) -> None:
+    app = opened("territoires", espace="demo", exercice="2024", territoire=code)
+    titles = [block["title"] for block in blocks(app) if block["type"] == "section"]
+    assert not app.exception
+    assert titles == [name]
+
+
+def test_the_2022_page_of_territories_tells_the_report_s_count_and_accuses_nobody() -> None:
+    told = blocks(opened("territoires"))
+    assert next(b["value"] for b in told if b.get("id") == "contrats") == "39 sur 40"
+    assert "carte_des_contrats" not in {b.get("id") for b in told}
+    assert "jamais touchés" not in json.dumps(told, ensure_ascii=False)
+
+
 def test_an_unknown_espace_is_refused_in_french() -> None:
     app = opened("accueil", espace="inconnu")
     assert "n'existe pas" in app.error[0].value
 
 
 def test_every_chart_has_its_table_its_words_and_its_files() -> None:
-    for stem in ("accueil", "activite", "publics", "information", "comparer"):
+    for stem in ("accueil", "activite", "publics", "territoires", "information", "comparer"):
         for block in blocks(opened(stem)):
             if block["type"] == "chart":
                 assert block["table"]["rows"] or block["message"], block["id"]
@@ -191,3 +214,25 @@ def test_what_is_withheld_says_so_in_cards_charts_and_tables() -> None:
     rows = next(b for b in blocks(app) if b.get("id") == "comparaison")["rows"]
     cells = {row["cells"][0]["text"]: row["cells"][4]["text"] for row in rows}
     assert cells["Présences cumulées"] == "⊘ Non diffusé"
+
+
+def _panel() -> None:
+    """What « D'où vient ce chiffre ? » opens for an outside reader, on the attendances of 2023."""
+    from dataclasses import replace
+
+    from dashboard import explanation
+    from indicators.periods import exercice
+    from indicators.view import View
+    from pipeline import espaces
+
+    view = View(replace(espaces.ready("demo"), outside=True), exercice(2023))
+    explanation.open_panel(view, view.ask("presences"), ("", ""), on_close=lambda: None)
+
+
+def test_the_panel_gives_outside_readers_the_figure_without_its_rows() -> None:
+    app = AppTest.from_function(_panel, default_timeout=60).run()
+    assert not app.exception
+    assert "1\u202f593 présences" in app.metric[0].value
+    assert "ne sont pas diffusées" in app.info[0].value
+    assert not [*app.dataframe, *app.get("download_button"), *app.expander]
+    assert not any("sans profil" in caption.value for caption in app.caption)

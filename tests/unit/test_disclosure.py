@@ -295,3 +295,10 @@ def test_who_reads_attendances_is_known() -> None:
         if reads.search(path.read_text("utf-8"))
     }
     assert found <= set(READ_ATTENDANCES)
+
+
+def test_distinct_persons_are_never_told(team: Version) -> None:
+    asked = Question("personnes", exercice(2022))
+    told = measure(replace(team, outside=True), asked)
+    assert measure(team, asked).statut == "non_releve"
+    assert (told.valeur, told.statut) == (None, "non_diffuse")
