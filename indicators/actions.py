@@ -14,6 +14,9 @@ from indicators.view import View, source_line
 
 HORS_AXE = "Hors axe"
 PLANNED = "Au programme, sans séance"
+ELEMENTS = (
+    Column("Élément"), Column("Unité"), Column("Prévu", True), Column("Réalisé", True)
+)  # fmt: skip
 _NOT_DETAILED = "complement"
 
 
@@ -79,21 +82,25 @@ def planned_only(view: View, held: Sequence[str]) -> dict[str, str]:
     }
 
 
-def elements_table(view: View, code: str, label: str) -> Table | None:
-    """What was planned and done of an action, element by element; None where nothing was."""
+def elements(view: View, code: str) -> tuple[Row, ...]:
+    """What was planned and done of an action: element, unit, planned, done."""
     prevu, realise = (
         _elements(view, name, code) for name in ("programme.prevu", "programme.realise")
     )
-    rows = tuple(
+    return tuple(
         Row((*names, prevu.get(names), realise.get(names)))
         for names in dict.fromkeys((*prevu, *realise))
     )
+
+
+def elements_table(view: View, code: str, label: str) -> Table | None:
+    """None where nothing was planned."""
+    rows = elements(view, code)
     if not rows:
         return None
-    columns = (Column("Élément"), Column("Unité"), Column("Prévu", True), Column("Réalisé", True))
     return Table(
         f"programme_{code}", f"Prévu et réalisé : {label}", view.periode.phrase,
-        Grid(columns, rows), source_line(view),
+        Grid(ELEMENTS, rows), source_line(view),
     )  # fmt: skip
 
 

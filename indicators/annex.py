@@ -1,4 +1,4 @@
-"""What do the fixed documents print? Annexe 1, the two-page summary, the register, the decisions."""
+"""What do the fixed documents print? Annexe 1, the summary, the register, the decisions."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

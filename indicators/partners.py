@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators import actions, lookups
-from indicators.blocks import Column, Grid, Row, Table
+from indicators.actions import Action
+from indicators.blocks import Column, Grid, KeyFigure, Row, Table
 from indicators.breakdowns import bars
 from indicators.formats import date_long, typographic
-from indicators.headlines import activity_cards, headlines
+from indicators.headlines import activity_cards, demi_journees, headlines, metric
 from indicators.paper import Paper, Part
 from indicators.presentation import Origin
 from indicators.question import merged
 from indicators.summary import to_remember
 from indicators.trame import publications
 from indicators.view import View, source_line
-from indicators.wording import with_unit
 
 _HABITAT = "habitat"
+_FIRST_CARDS = 4  # activity, attendances, territories, elected officials and citizens
 _SIGNED = ("Bien cordialement,", "", "L'équipe du centre de ressources politique de la ville")
 _FICTIONAL = "DONNÉES FICTIVES : CE MESSAGE EST UN EXEMPLE, NE L'ENVOYEZ PAS."
 
@@ -37,27 +38,27 @@ def half_page(view: View, told: Origin) -> Paper:
 def by_axis(view: View, told: Origin) -> Paper:
     """For the Region: each axis, its actions, what was planned and done."""
     found = actions.by_axis(view)
-    parts = [
-        Part(label, 1, (_actions_table(view, label, axis), *_plans(view, axis)),
-             (actions.axis_sentence(axis),))
+    parts = tuple(
+        Part(label, 1, _tables(view, label, axis), (actions.axis_sentence(axis),))
         for label, axis in found.items()
-    ]  # fmt: skip
+    )
     subtitle = f"Prévu et réalisé pour la Région · exercice {view.periode.phrase}"
-    return Paper(**vars(told), title="Activité par axe", subtitle=subtitle, parts=tuple(parts))
+    return Paper(**vars(told), title="Activité par axe", subtitle=subtitle, parts=parts)
 
 
-def _actions_table(view: View, label: str, axis: Sequence[actions.Action]) -> Table:
-    columns = (Column("Action"), Column("Séances tenues", True), Column("Demi-journées", True))
-    rows = tuple(Row((item.label, item.seances, item.demi_journees)) for item in axis)
-    return Table(
-        f"actions_{axis[0].code}", "Actions tenues", f"{label} · {view.periode.phrase}",
-        Grid(columns, rows), source_line(view),
-    )  # fmt: skip
-
-
-def _plans(view: View, axis: Sequence[actions.Action]) -> tuple[Table, ...]:
-    found = [actions.elements_table(view, item.code, item.label) for item in axis]
-    return tuple(table for table in found if table)
+def _tables(view: View, label: str, axis: Sequence[Action]) -> tuple[Table, ...]:
+    """The actions of an axis, then the elements of its programme if it has any."""
+    heads = (Column("Action"), Column("Séances tenues", True), Column("Demi-journées", True))
+    held = tuple(Row((item.label, item.seances, item.demi_journees)) for item in axis)
+    measured = f"{label} · {view.periode.phrase}"
+    tables = [Table("tenues", "Actions tenues", measured, Grid(heads, held), source_line(view))]
+    planned = tuple(
+        Row((item.label, *row.cells)) for item in axis for row in actions.elements(view, item.code)
+    )
+    if planned:
+        grid = Grid((Column("Action"), *actions.ELEMENTS), planned)
+        tables.append(Table("prevues", "Prévu et réalisé", measured, grid, source_line(view)))
+    return tuple(tables)
 
 
 def housing_view(view: View) -> View | None:
@@ -88,11 +89,7 @@ def state_mail(view: View, told: Origin) -> str:
         told,
         f"Activité {view.periode.phrase} du centre de ressources politique de la ville",
         "Vous trouverez ci-joint la grille nationale d'activité et une demi-page de synthèse.",
-        (
-            _told(view, "demi_journees"),
-            _told(view, "presences"),
-            _told(view, "territoires_touches"),
-        ),
+        tuple(map(_said, headlines(view)[:_FIRST_CARDS])),
     )
 
 
@@ -105,7 +102,7 @@ def region_mail(view: View, told: Origin) -> str:
         told,
         f"Programme {view.periode.phrase} du centre de ressources, axe par axe",
         "Vous trouverez ci-joint, pour chaque axe, les actions tenues et ce qui était prévu.",
-        (_told(view, "demi_journees"), "", *lines),
+        (_said(demi_journees(view)), *lines),
     )
 
 
@@ -115,23 +112,18 @@ def housing_mail(view: View, told: Origin) -> str:
         told,
         f"Habitat et peuplement : ce que le centre de ressources a fait en {view.periode.phrase}",
         "Vous trouverez ci-joint l'activité et les publications du thème « Habitat, peuplement ».",
-        (_told(view, "demi_journees"), _told(view, "publications")),
+        tuple(map(_said, (*activity_cards(view)[:2], metric(view, "publications")))),
     )
 
 
-def _told(view: View, indicateur: str) -> str:
-    """One figure in one sentence, with its scope and what it rests on; or that it is not known."""
-    figure = view.figure(indicateur)
-    item = figure.indicator
-    if figure.valeur is None:
-        return f"{item.libelle} : chiffre non diffusé ou non relevé."
-    end = lookups.open_end(view.version, view.periode)
-    period = f"Au {date_long(end)} {view.periode.phrase}" if end else f"En {view.periode.phrase}"
-    period = f"Au {date_long(end)}" if end else period
-    scope = f" ({figure.perimetre.phrase})" if figure.perimetre.phrase else ""
-    covered = figure.couverture
-    rests = f" ; {covered.phrase}" if covered and not covered.complete else ""
-    return f"{period}, {item.libelle.lower()} : {with_unit(item, figure.valeur)}{scope}{rests}."
+def _said(card: KeyFigure) -> str:
+    """« - Présences cumulées : près de 1 500 (rapport 2022 ; 951 connues…). », as on screen."""
+    known = " ; ".join(filter(None, (_lowered(card.status.word), card.note)))
+    return f"- {card.label} : {_lowered(card.value)} ({known})."
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _mail(told: Origin, subject: str, opening: str, sentences: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from indicators import actions
 from indicators.actions import Action
@@ -85,7 +86,7 @@ def publications(view: View) -> Part:
     rows = [
         Row((row["titre"], row["nature"] or "", row["thematique"] or "",
              *(counts.get(row["publication_id"]) for counts in used)))
-        for row in sorted(found, key=lambda row: (_plain(row["nature"] or ""), _plain(row["titre"])))
+        for row in sorted(found, key=_rank)
     ]  # fmt: skip
     told = () if rows else ("Aucune publication recensée.",)
     return Part(ANNEXE_2, 1, (_listed(view, rows),) if rows else (), told)
@@ -104,6 +105,10 @@ def _listed(view: View, rows: Sequence[Row]) -> Table:
     title = plural(len(rows), "publication recensée", "publications recensées")
     grid = Grid(columns, tuple(rows))
     return Table("publications", title, view.periode.phrase, grid, source_line(view))
+
+
+def _rank(row: Mapping[str, Any]) -> tuple[str, str]:
+    return _plain(row["nature"] or ""), _plain(row["titre"])
 
 
 def _plain(text: str) -> str:

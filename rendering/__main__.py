@@ -47,6 +47,7 @@ def _view(wanted: Asked, tell: Progress) -> View:
     if wanted.arrete:
         version = espaces.frozen(wanted.espace, wanted.arrete)
     view = default_view(replace(version, outside=not wanted.equipe))
+    view = replace(view, filtres=wanted.filtre)
     return view.over(exercice(wanted.exercice)) if wanted.exercice else view
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from indicators.dimensions import DIMENSIONS
+from indicators.question import Filters, merged
 from pipeline.problems import InputRefused
 
 FORMES = ("pptx", "xlsx", "docx", "pdf", "anct", "trame", "opendata", "envois")
 USAGE = f"""\
 python -m rendering {"|".join(FORMES)}
     --sortie FICHIER [--page PAGE | --presentation NOM | --document NOM]
-    [--espace E] [--exercice A] [--arrete NOM] [--equipe]
+    [--espace E] [--exercice A] [--filtre dimension=valeur]… [--arrete NOM] [--equipe]
 
 Version à diffuser par défaut : les petits effectifs sont regroupés ou tus. --equipe les montre.
 --page prend le nom de la page dans l'adresse (activite…). --presentation prend le nom d'une
@@ -30,6 +32,7 @@ class Asked:
     sortie: Path
     espace: str
     exercice: int | None
+    filtre: Filters
     arrete: str
     page: str
     presentation: str
@@ -66,6 +69,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--exercice", type=_year)
     for name in ("arrete", "page", "presentation", "document"):
         parser.add_argument(f"--{name}", default="")
+    parser.add_argument("--filtre", type=_filter, action="append", default=[])
     parser.add_argument("--equipe", action="store_true")
     return parser
 
@@ -78,9 +82,19 @@ def _year(text: str) -> int:
     return int(text)
 
 
+def _filter(text: str) -> tuple[str, tuple[str, ...]]:
+    dimension, equals, valeur = text.partition("=")
+    if not equals or dimension not in DIMENSIONS:
+        raise InputRefused(
+            f"« {text} » n'est pas un filtre.", "Écrivez dimension=valeur, par exemple axe=axe1."
+        )
+    return dimension, (valeur,)
+
+
 def asked(words: Sequence[str]) -> Asked:
     """Raises InputRefused, in French, for whatever cannot be done."""
-    found = Asked(**vars(_parser().parse_args(words)))
+    told = vars(_parser().parse_args(words))
+    found = Asked(**{**told, "filtre": merged(told["filtre"])})
     if sum(bool(name) for name in (found.page, found.presentation, found.document)) > 1:
         raise InputRefused(
             "Une page, une présentation et un document ne se demandent pas ensemble.",

@@ -1,6 +1,7 @@
 """What is sent to whom? One archive: a folder per partner, its files and its message."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from indicators import partners
 from indicators.anct import anct_book
@@ -8,6 +9,7 @@ from indicators.leaving import parts_of
 from indicators.origins import origin
 from indicators.paper import Paper
 from indicators.places import Place, places
+from indicators.question import merged
 from indicators.territory_sheet import territory_sheet
 from indicators.view import View
 from rendering.archives import zipped
@@ -53,6 +55,6 @@ def _sheets(view: View, tell: Progress) -> Iterator[File]:
 def _sheet(view: View, place: Place) -> Paper:
     blocks = tuple(placed.block for placed in territory_sheet(view, place.code))
     subtitle = f"Fiche de territoire · exercice {view.periode.phrase}"
-    told = vars(origin(view))
+    inside = replace(view, filtres=merged([*view.filtres, (place.column, (place.value,))]))
     parts = parts_of(place.name, blocks)
-    return Paper(**told, title=place.name, subtitle=subtitle, parts=parts)
+    return Paper(**vars(origin(inside)), title=place.name, subtitle=subtitle, parts=parts)
