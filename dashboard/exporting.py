@@ -15,6 +15,9 @@ from indicators.origins import origin
 from indicators.pages import PAGES
 from indicators.presentation import Origin
 from indicators.view import View
+from pipeline import editorial
+from pipeline.folders import espace
+from rendering.documents import DOCUMENTS, Saved
 from rendering.page_files import MIMES, PAGE_FORMS, Form, file_name
 
 _READER = "Version à diffuser"
@@ -34,6 +37,7 @@ def offer(page: str, view: View, place: DeltaGenerator) -> None:
         told = origin(shown, TITLES[page][1], _address())
         for form in PAGE_FORMS.values():
             _button(form, shown, page, told)
+        _document(shown, of_team=not view.version.outside)
         st.caption(_LASTS)
 
 
@@ -55,6 +59,39 @@ def _button(form: Form, view: View, page: str, told: Origin) -> None:
         width="stretch",
         key=f"exporter_{form.extension}",
     )
+
+
+def _document(view: View, *, of_team: bool) -> None:
+    """The documents of the exercice, in its official scope, whatever the page's filters."""
+    names = {code: item.label for code, item in DOCUMENTS.items() if of_team or not item.of_team}
+    code = st.selectbox(
+        "Document de l'exercice", list(names), format_func=names.__getitem__, index=None,
+        placeholder="Annexe, trame, grille, envois…", key="document",
+    )  # fmt: skip
+    if code is None:
+        return
+    item = DOCUMENTS[code]
+    version = replace(view.version, outside=view.version.outside or item.open)
+    whole = View(version, view.periode)
+    st.download_button(
+        "Télécharger ce document",
+        data=lambda: item.written(whole, _saved(whole), _silent),
+        file_name=file_name(whole, origin(whole), code, item.extension),
+        mime=MIMES[item.extension],
+        on_click="ignore",
+        width="stretch",
+        key="exporter_document",
+    )
+
+
+def _saved(view: View) -> Saved:
+    place = espace(view.version.espace)
+    texts = editorial.action_texts(place, view.periode.au.year)
+    return Saved(texts, editorial.decisions(place))
+
+
+def _silent(_: str) -> None:
+    """The button itself says that the work lasts."""
 
 
 def _address() -> str:

@@ -58,6 +58,13 @@ def _values(view: View, indicateur: str) -> Mapping[tuple[str | None, ...], floa
     return {line.codes: line.valeur for line in figure.lignes}
 
 
+def undetailed(view: View) -> str:
+    """What balances the printed total and belongs to no axis: with it, axes add up."""
+    lines = view.figure("demi_journees", "axe").lignes
+    rest = sum(line.valeur or 0 for line in lines if line.codes[0] is None)
+    return f"Sans axe connu : {plural(rest, 'demi-journée', 'demi-journées')}." if rest else ""
+
+
 def sentence(action: Action) -> str:
     """« 24 demi-journées, 12 séances tenues, 180 présences connues. »"""
     if action.demi_journees is None:

@@ -102,8 +102,13 @@ def region_mail(view: View, told: Origin) -> str:
         told,
         f"Programme {view.periode.phrase} du centre de ressources, axe par axe",
         "Vous trouverez ci-joint, pour chaque axe, les actions tenues et ce qui était prévu.",
-        (_said(demi_journees(view)), *lines),
+        (_said(demi_journees(view)), *lines, _undetailed(view)),
     )
+
+
+def _undetailed(view: View) -> str:
+    told = actions.undetailed(view)
+    return f"- {told}" if told else ""
 
 
 def housing_mail(view: View, told: Origin) -> str:
@@ -117,9 +122,9 @@ def housing_mail(view: View, told: Origin) -> str:
 
 
 def _said(card: KeyFigure) -> str:
-    """« - Présences cumulées : près de 1 500 (rapport 2022 ; 951 connues…). », as on screen."""
+    """« - Présences cumulées : près de 1 500 – rapport 2022 ; 951 connues. », as on screen."""
     known = " ; ".join(filter(None, (_lowered(card.status.word), card.note)))
-    return f"- {card.label} : {_lowered(card.value)} ({known})."
+    return f"- {card.label} : {_lowered(card.value)} – {known}."
 
 
 def _lowered(words: str) -> str:

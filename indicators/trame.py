@@ -50,7 +50,8 @@ def _axes(view: View, found: Mapping[str, Sequence[Action]], texts: Texts) -> li
             first = action.code not in told
             parts.append(_action(view, action, texts) if first else _again(action))
             told.add(action.code)
-    return parts
+    rest = actions.undetailed(view)
+    return [*parts, Part("Non détaillé par axe", 1, (), (rest,))] if rest else parts
 
 
 def _action(view: View, action: Action, texts: Texts) -> Part:

@@ -14,11 +14,13 @@ from tqdm import tqdm
 
 from indicators.periods import exercice
 from indicators.view import View, default_view
-from pipeline import documents, espaces
+from pipeline import editorial, espaces
 from pipeline.folders import espace
 from pipeline.problems import InputRefused, french
 from rendering.arguments import Asked, asked
-from rendering.works import WORKS, Progress, Saved
+from rendering.documents import Saved
+from rendering.envois import Progress
+from rendering.works import work
 
 DONE, OUR_FAULT, REFUSED = 0, 1, 2
 
@@ -28,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
         wanted = asked(arguments)
         with _progress() as tell:
             view = _view(wanted, tell)
-            content = WORKS[wanted.forme](view, wanted, _saved(view), tell)
+            content = work(view, wanted, _saved(view), tell)
         _write(wanted.sortie, content)
     except InputRefused as refusal:
         sys.stderr.write(f"{refusal}\n")
@@ -52,12 +54,9 @@ def _view(wanted: Asked, tell: Progress) -> View:
 
 
 def _saved(view: View) -> Saved:
-    """The texts of the exercice's actions, and its decisions."""
-    place, annee = espace(view.version.espace), view.periode.au.year
-    texts = {item.code: item.contenu for item in documents.saved(place, "texte_action")}
-    own = {code: said for code, said in texts.items() if code.startswith(f"{annee}/")}
-    taken = [item.contenu for item in documents.saved(place, "decision")]
-    return Saved({code.partition("/")[2]: str(own[code]["texte"]) for code in own}, taken)
+    place = espace(view.version.espace)
+    texts = editorial.action_texts(place, view.periode.au.year)
+    return Saved(texts, editorial.decisions(place))
 
 
 def _write(sortie: Path, content: bytes) -> None:
