@@ -45,5 +45,6 @@ def _cell(cell: Cell, decimal: str) -> str:
 
 
 def safe(text: str) -> str:
-    """A spreadsheet must not take a text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    """A spreadsheet must not take a text for a formula, nor a lone return for the end of a row."""
+    quoted = f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return quoted.replace("\r\n", "\n").replace("\r", "\n")

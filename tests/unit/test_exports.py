@@ -20,7 +20,7 @@ from indicators.view import View
 from pipeline.store import Version
 from rendering.documents import DOCUMENTS, Saved
 from rendering.page_files import PAGE_FORMS, file_name
-from tests.drawn import drawn
+from tests.drawn import Cells, drawn, filled
 from tests.opened import lines, parts
 
 MARK = "PIEGE"
@@ -72,28 +72,26 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Version:
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Version:
     """Every text that a person may give starts as a formula does."""
-    seances = "\n".join(
-        f"S{n} | 2022-02-0{n} | {_drawn(trap)} | {_drawn(trap)} | 1"
-        for n, trap in enumerate(TRAPS, 1)
-    )
-    publications = "\n".join(
-        f"P{n} | {_drawn(trap)} | {_drawn(trap)} | 2022" for n, trap in enumerate(TRAPS, 1)
-    )
-    programme = "\n".join(
-        f"G{n} | 2022 | {_drawn(trap)} | {_drawn(trap)} | 1" for n, trap in enumerate(TRAPS, 1)
-    )
-    return drawn(
+    named = [{"action": trap, "intitule": trap, "element": trap, "titre": trap} for trap in TRAPS]
+
+    def rows(prefix: str, names: str, **told: object) -> list[Cells]:
+        key, *kept = names.split()
+        return [
+            {key: f"{prefix}{n}", **{name: texts[name] for name in kept}, **told}
+            for n, texts in enumerate(named)
+        ]
+
+    seances = rows("S", "seance_id action intitule", date="2022-02-03", demi_journees=1)
+    programme = rows("G", "programme_id action element", annee=2022, prevu=1)
+    return filled(
         tmp_path_factory.mktemp("hostile"),
-        seances=f"seance_id | date | intitule | action | demi_journees\n{seances}",
-        presences="seance_id | profil | participants\nS1 | elus | 30",
-        publications=f"publication_id | titre | nature | annee\n{publications}",
-        programme=f"programme_id | annee | action | element | prevu\n{programme}",
+        {
+            "seances": seances,
+            "presences": [{"seance_id": "S0", "profil": "elus", "participants": 30}],
+            "publications": rows("P", "publication_id titre", nature="fiche", annee=2022),
+            "programme": programme,
+        },
     )
-
-
-def _drawn(trap: str) -> str:
-    """A drawn cell is stripped: what must come first in it is kept by the letter before."""
-    return trap.strip()
 
 
 def _view(version: Version, *, outside: bool = True) -> View:
@@ -149,7 +147,7 @@ def test_hostile_titles_do_leave_as_text(hostile: Version) -> None:
     assert any(cell.startswith(f"={MARK}") for cell in told)
 
 
-@pytest.mark.parametrize("name", EXPORTS)
+@pytest.mark.parametrize("name", [*DOCUMENTS, *(f"territoires.{form}" for form in PAGE_FORMS)])
 def test_an_espace_without_rows_has_every_export(name: str, tmp_path: Path) -> None:
     assert EXPORTS[name](_view(drawn(tmp_path)))
 
@@ -169,7 +167,7 @@ def test_a_file_name_says_what_when_whose_and_for_whom(small: Version) -> None:
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice (soffice) is not installed")
 @pytest.mark.parametrize("name", ["activite.pptx", "activite.xlsx", "trame", "anct"])
 def test_libreoffice_opens_and_converts(name: str, small: Version, tmp_path: Path) -> None:
-    extension = name.split(".")[-1] if "." in name else DOCUMENTS[name].extension
+    extension = name.rsplit(".", maxsplit=1)[-1] if "." in name else DOCUMENTS[name].extension
     source = tmp_path / f"export.{extension}"
     source.write_bytes(EXPORTS[name](_view(small)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profil"
