@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -39,12 +40,15 @@ def written(folder: Path, forme: str, *words: str, of: str = "irev") -> bytes:
     return target.read_bytes()
 
 
-def told(capsysbinary: pytest.CaptureFixture[bytes], indicateur: str, of: str, *words: str) -> dict:
+def told(
+    capsysbinary: pytest.CaptureFixture[bytes], indicateur: str, of: str, *words: str
+) -> dict[str, Any]:
     capsysbinary.readouterr()
     assert (
         figures.main([indicateur, "--espace", of, "--exercice", YEARS[of], *words, "--json"]) == 0
     )
-    return json.loads(capsysbinary.readouterr().out)
+    answer: dict[str, Any] = json.loads(capsysbinary.readouterr().out)
+    return answer
 
 
 def spaced(text: str) -> str:
@@ -52,7 +56,7 @@ def spaced(text: str) -> str:
     return text.replace("\u202f", " ").replace("\xa0", " ")
 
 
-def by_label(answer: dict) -> dict[str, float]:
+def by_label(answer: dict[str, Any]) -> dict[str, float]:
     return {line["libelle"]: line["valeur"] for line in answer["lignes"]}
 
 
