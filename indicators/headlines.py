@@ -14,7 +14,7 @@ from indicators.contacts import valid_contracts
 from indicators.disclosure import JOINED
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
-from indicators.standing import stand_in, too_thin
+from indicators.standing import stand_in, too_thin, undated
 from indicators.view import View, report_of, status
 from indicators.wording import in_words, value_words
 
@@ -190,6 +190,8 @@ def _card(view: View, figure: Figure, note: str) -> KeyFigure:
     item = figure.indicator
     label = item.libelle_court if "." in item.id else item.libelle
     claim = stand_in(view.version, figure)
+    if undated(figure):
+        return KeyFigure(item.id, label, ND, NON_RELEVE, undated(figure), figure.question)
     if claim is None:
         value = value_words(item, figure.valeur)
         return KeyFigure(item.id, label, value, status(view, figure), note, figure.question)
