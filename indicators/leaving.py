@@ -23,6 +23,7 @@ TITLES: Mapping[str, tuple[str, str]] = {
     "methode": ("Méthode", ""),
 }
 _CARDS = 6  # on one slide
+_HEADING = "Chiffres et graphiques"  # what the title of the page stands over
 
 
 def title(page: str) -> str:
@@ -64,7 +65,7 @@ def _finding(section: str, group: Sequence[Block]) -> str:
 
 def paper_of_page(view: View, page: str, told: Origin) -> Paper:
     subtitle = f"Tableau de bord d'activité · {view.periode.phrase}"
-    parts = parts_of(title(page), blocks_of(view, page))
+    parts = parts_of(_HEADING, blocks_of(view, page))
     return Paper(**vars(told), title=title(page), subtitle=subtitle, parts=parts)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from indicators.periods import exercice
+from indicators.programme import ACTION
 from indicators.view import View, default_view
 from pipeline import editorial, espaces
 from pipeline.folders import espace
@@ -30,7 +31,8 @@ def main(arguments: Sequence[str]) -> int:
         wanted = asked(arguments)
         with _progress() as tell:
             view = _view(wanted, tell)
-            content = work(view, wanted, _saved(view), tell)
+            saved = _saved(view)
+            content = work(_with_action(view, saved), wanted, saved, tell)
         _write(wanted.sortie, content)
     except InputRefused as refusal:
         sys.stderr.write(f"{refusal}\n")
@@ -51,6 +53,15 @@ def _view(wanted: Asked, tell: Progress) -> View:
     view = default_view(replace(version, outside=not wanted.equipe))
     view = replace(view, filtres=wanted.filtre)
     return view.over(exercice(wanted.exercice)) if wanted.exercice else view
+
+
+def _with_action(view: View, saved: Saved) -> View:
+    """A filter by one action is the choice of its sheet, on the page of the programme."""
+    chosen = [codes[0] for name, codes in view.filtres if name == ACTION and len(codes) == 1]
+    if not chosen:
+        return view
+    said = saved.texts.get(chosen[0], "")
+    return replace(view, choices=((ACTION, chosen[0]),), said=said)
 
 
 def _saved(view: View) -> Saved:
