@@ -3,8 +3,9 @@
 A ready one is a function from a view to slides.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
+from indicators.blocks import Block, Chart, KeyFigure, Text
 from indicators.leaving import TITLES, blocks_of, slides_of
 from indicators.presentation import Deck, Origin, Slide
 from indicators.view import View
@@ -15,9 +16,20 @@ _TOLD = ("accueil", "activite", "publics", "information")  # the pages of an ass
 
 
 def _year(view: View) -> tuple[Slide, ...]:
-    return tuple(
-        slide for page in _TOLD for slide in slides_of(TITLES[page][0], blocks_of(view, page))
-    )
+    """Cards, charts that are drawn and sentences of the pages, each once: no long table."""
+    seen: set[str] = set()
+    slides: list[Slide] = []
+    for page in _TOLD:
+        fresh = [block for block in blocks_of(view, page) if _is_told(block, seen)]
+        seen |= {getattr(block, "id", "") for block in fresh}
+        slides += slides_of(TITLES[page][0], fresh)
+    return tuple(slides)
+
+
+def _is_told(block: Block, seen: Collection[str]) -> bool:
+    if not isinstance(block, Chart | KeyFigure | Text) or block.id in seen:
+        return False
+    return not isinstance(block, Chart) or not block.message
 
 
 READY: Mapping[str, Callable[[View], tuple[Slide, ...]]] = {BILAN_ANNUEL: _year}
