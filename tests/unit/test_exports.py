@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 from lxml import etree
 
@@ -150,6 +151,32 @@ def test_hostile_titles_do_leave_as_text(hostile: Version) -> None:
 @pytest.mark.parametrize("name", [*DOCUMENTS, *(f"territoires.{form}" for form in PAGE_FORMS)])
 def test_an_espace_without_rows_has_every_export(name: str, tmp_path: Path) -> None:
     assert EXPORTS[name](_view(drawn(tmp_path)))
+
+
+def _counted(content: bytes) -> tuple[set[str], set[str]]:
+    """The titles of « Lignes », and the indicators whose rows stand there."""
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Lignes"]
+    rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+    head = next(rank for rank, row in enumerate(rows) if row[0] == "Indicateur")
+    return {*rows[head]}, {row[0] for row in rows[head + 1 :]}
+
+
+def test_rows_leave_for_diffusion_without_persons_nor_names_of_files(small: Version) -> None:
+    titles, told = _counted(EXPORTS["activite.xlsx"](_view(small)))
+    assert "Fichier" not in titles
+    assert "Demi-journées" in told
+    ours, counted = _counted(EXPORTS["publics.xlsx"](_view(small, outside=False)))
+    assert "Fichier" in ours
+    assert "Présences" in counted
+    hidden = openpyxl.load_workbook(io.BytesIO(EXPORTS["publics.xlsx"](_view(small))))
+    assert "Lignes" not in hidden.sheetnames
+
+
+def test_a_workbook_defines_the_indicators_that_it_uses_and_no_other(small: Version) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(EXPORTS["anct"](_view(small))))
+    front = {str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row}
+    assert {"demi_journees", "presences"} <= front
+    assert "publications" not in front
 
 
 def test_a_file_name_says_what_when_whose_and_for_whom(small: Version) -> None:
