@@ -8,18 +8,18 @@ from indicators.periods import Period
 from indicators.programme import ACTION
 from indicators.view import View
 from pipeline import documents
+from pipeline.editorial import ACTION_TEXT
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
 from pipeline.staff import who
 from pipeline.store import Version
 
-NATURE = "texte_action"
 _NEWS = "texte_action_dit"
 
 
 def said(version: Version, periode: Period, action: str) -> str:
     """The text of an action for a year; empty while nobody has written one."""
-    found = documents.find(espace(version.espace), NATURE, _code(periode, action))
+    found = documents.find(espace(version.espace), ACTION_TEXT, _code(periode, action))
     return str(found.contenu["texte"]) if found else ""
 
 
@@ -52,9 +52,9 @@ def _save(view: View, action: str, key: str) -> None:
     place, code = espace(view.version.espace), _code(view.periode, action)
     try:
         if text:
-            documents.save(place, NATURE, code, {"texte": text}, who())
+            documents.save(place, ACTION_TEXT, code, {"texte": text}, who())
         else:
-            documents.remove(place, NATURE, code, who())
+            documents.remove(place, ACTION_TEXT, code, who())
     except InputRefused as error:
         st.session_state[_NEWS] = (st.error, str(error))
         return

@@ -13,43 +13,13 @@ from indicators.formats import number
 from indicators.narrative import plural
 from indicators.question import Question
 from indicators.registry import indicator
+from indicators.row_titles import FIRST, title_of
 from indicators.rows import Counted, rows_of
 from indicators.view import View
 from indicators.wording import with_unit
 from rendering import csv_files
 
 _PAGE_ROWS = 200
-_FIRST = ("valeur", "fichier", "import_id", "ligne")
-_TITLES = {
-    "valeur": "Valeur",
-    "fichier": "Fichier",
-    "import_id": "Import",
-    "ligne": "Ligne",
-    "seance_id": "Séance",
-    "date_debut": "Début",
-    "date_fin": "Fin",
-    "precision_date": "Précision de la date",
-    "intitule": "Intitulé",
-    "edition": "Édition",
-    "type_action": "Type d'action",
-    "thematique": "Thématique",
-    "perimetre": "Périmètre",
-    "modalite": "Modalité",
-    "publication_id": "Publication",
-    "annee": "Année",
-    "telechargements": "Téléchargements",
-    "prevu": "Prévu",
-    "realise": "Réalisé",
-    "unite": "Unité",
-    "element": "Élément",
-    "reference": "Référence",
-    "presences": "Présences",
-    "departement": "Département",
-    "periode_debut": "Début de la période",
-    "periode_fin": "Fin de la période",
-    "programme_id": "Programme",
-    "effectif_ensemble": "Effectif d'ensemble",
-}
 
 
 def counted_rows(view: View, question: Question, name: str) -> None:
@@ -112,12 +82,8 @@ def _open_page(place: str, page: int) -> None:
 
 def _in_order(row: dict[str, Any]) -> dict[str, Any]:
     """Value and origin first, under French titles; dates as they are written in French."""
-    names = [*_FIRST, *(name for name in row if name not in _FIRST)]
-    return {_title(name): _said(row.get(name)) for name in names}
-
-
-def _title(name: str) -> str:
-    return _TITLES.get(name) or name.replace("_", " ").capitalize()
+    names = [*FIRST, *(name for name in row if name not in FIRST)]
+    return {title_of(name): _said(row.get(name)) for name in names}
 
 
 def _said(value: Any) -> Any:

@@ -18,7 +18,8 @@ from indicators.blocks import (
     Text,
 )
 from indicators.formats import typographic
-from rendering import cells, charts, csv_files, marks
+from rendering import cells, charts, csv_files, marks, svg
+from rendering.images import HEIGHT, WIDTH
 
 Payload = dict[str, Any]
 
@@ -87,6 +88,7 @@ def _chart(block: Chart, fictional: bool) -> Payload:
         "footer": typographic(block.footer),
         "table": _plain_table(block.grid),
         "downloads": _downloads(block.id, block.grid, fictional),
+        "picture": None if block.message else _picture(block, fictional),
         "keys": [key or "" for key in block.keys] or None,
         "questionable": block.question is not None,
     }
@@ -115,6 +117,12 @@ def _downloads(name: str, grid: Grid, fictional: bool) -> list[Payload]:
          "bom": written is csv_files.excel}
         for label, file_name, written in forms
     ]  # fmt: skip
+
+
+def _picture(block: Chart, fictional: bool) -> Payload:
+    """The chart with its title and source, as a drawing; the browser makes points of it."""
+    drawn = svg.framed_svg(block, WIDTH, HEIGHT)
+    return {"name": f"{csv_files.prefix(fictional)}{block.id}", "svg": drawn}
 
 
 def _table(block: Table, fictional: bool) -> Payload:

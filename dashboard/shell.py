@@ -11,13 +11,14 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import address, filters, frozen, roles, screen
+from dashboard import address, exporting, filters, frozen, roles, screen
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
 from dashboard.menu import MENU, Entry
 from dashboard.roles import Role
 from indicators.compare import last_data_date
 from indicators.formats import date_long
+from indicators.origins import LABELS
 from indicators.view import scope_line
 from pipeline import espaces
 from pipeline.problems import InputRefused
@@ -25,7 +26,6 @@ from pipeline.store import Version
 
 _PAGES = Path(__file__).parent.parent / "pages"
 _OUTSIDE = "⊘ **Version à diffuser** : les petits effectifs sont regroupés ou non diffusés."
-_LABELS = {"irev": "IREV", "demo": "Démonstration"}
 
 
 def run() -> None:
@@ -72,7 +72,7 @@ def _page(entry: Entry, role: Role) -> "st.Page":
 
 def _espace(place: DeltaGenerator) -> str:
     """The espace that is read; an unknown one in the address is refused, not replaced."""
-    names = {name: _LABELS.get(name, name) for name in espaces.names()}
+    names = {name: LABELS.get(name, name) for name in espaces.names()}
     chosen = filters.one(place, filters.ESPACE, names, espaces.DEFAULT, label="Données")
     unknown = address.unknown(filters.ESPACE)
     if unknown:
@@ -82,10 +82,11 @@ def _espace(place: DeltaGenerator) -> str:
 
 def _frame(entry: Entry, version: Version) -> None:
     """Title and filters on one line, then what is shown in one sentence."""
-    title, *places = st.columns(_widths(entry), vertical_alignment="bottom")
+    title, *places, leaving = st.columns([*_widths(entry), 2], vertical_alignment="bottom")
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
+    exporting.offer(entry.stem, view, leaving)
     told = scope_line(view, entry.scope_of) if entry.filters else ""
     if view.is_fictional:
         told = f"**Données fictives** · {told}".removesuffix(" · ")

@@ -18,6 +18,7 @@ from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
 
 _MOST_BARS = 12
+_NOTHING = "Aucune valeur à dessiner."
 _OTHER_CODES = ("autre", "autres", "Autres")  # first, they tell nothing
 _UNKNOWN_CODES = ("non_precise",)  # codes that say that nothing is known
 _PALETTES = {
@@ -42,7 +43,7 @@ def bars(view: View, identifier: str, indicateur: str, dimension: str) -> Chart:
     figure = view.figure(indicateur, dimension)
     ranked = _shortened(_ranked([_bar(line) for line in figure.lignes if line.valeur is not None]))
     whole = sum(bar.value for bar in ranked)
-    message = too_thin(figure)
+    message = too_thin(figure) or ("" if ranked else _NOTHING)
     measured = f"{figure.indicator.libelle_court} par {DIMENSIONS[dimension].libelle.lower()}"
     return Chart(
         id=identifier,

@@ -28,7 +28,7 @@ def international(grid: Grid) -> str:
 def _written(grid: Grid, *, separator: str, decimal: str, end: str) -> str:
     target = io.StringIO()
     rows = csv.writer(target, delimiter=separator, lineterminator=end)
-    rows.writerow([_safe(column.label) for column in grid.columns])
+    rows.writerow([safe(column.label) for column in grid.columns])
     rows.writerows([[_cell(cell, decimal) for cell in row.cells] for row in grid.rows])
     return target.getvalue()
 
@@ -37,13 +37,14 @@ def _cell(cell: Cell, decimal: str) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return _safe(cell)
+        return safe(cell)
     if isinstance(cell, date):
         return cell.isoformat()
     text = f"{cell:g}" if abs(cell) < 1e6 and not float(cell).is_integer() else f"{cell:.15g}"
     return text.replace(".", decimal)
 
 
-def _safe(text: str) -> str:
-    """A spreadsheet must not take a text for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+def safe(text: str) -> str:
+    """A spreadsheet must not take a text for a formula, nor a lone return for the end of a row."""
+    quoted = f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return quoted.replace("\r\n", "\n").replace("\r", "\n")

@@ -13,6 +13,7 @@ from rendering.spelling import slug
 from rendering.tokens import AXIS, SHADES
 from rendering.xlsx_cells import Formats, Sheet, aligned, height_of, known, width_of, write
 
+_NUMBERS_WIDTH = 24  # a long header wraps over its numbers
 _BUTTON = "    "  # the room of a filter's arrow, and of bold
 _STYLE = "Table Style Light 1"
 
@@ -162,7 +163,11 @@ def _size(sheet: Sheet, top: int, grid: Grid, sized_from: int) -> None:
         [f"{column.label}{_BUTTON}" for column in grid.columns],
         *(_texts(grid, row) for row in grid.rows),
     ]
-    widths = [width_of(texts) for texts in zip(*rows, strict=True)]
+    texts_of = zip(grid.columns, zip(*rows, strict=True), strict=True)
+    widths = [
+        min(width_of(texts), _NUMBERS_WIDTH) if column.numeric else width_of(texts)
+        for column, texts in texts_of
+    ]
     for index, width in enumerate(widths[sized_from:], sized_from):
         sheet.set_column(index, index, width)
     for offset, texts in enumerate(rows):

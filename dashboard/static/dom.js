@@ -1,5 +1,8 @@
 // What small pieces of a page do several kinds of block share?
 
+const SCALE = 2; // pixels for each unit of a drawing
+const FONTS = [["source-sans-3-latin", ""], ["espace-fine", "unicode-range:U+202F"]];
+
 // Children are text or nodes, never markup: what comes from a file cannot become a script.
 export function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
@@ -31,9 +34,19 @@ export function footer(block, actions) {
 }
 
 export function downloadActions(block) {
-  return (block.downloads ?? []).map((file, index) =>
+  const files = (block.downloads ?? []).map((file, index) =>
     action(file.label, `download-${index}`, () => download(file), {
       "aria-label": `${file.label} : télécharger « ${block.title} »`,
+    }));
+  return [...files, ...pictureActions(block)];
+}
+
+function pictureActions({ picture, title }) {
+  if (!picture) return [];
+  const forms = [["PNG", () => raster(picture)], ["SVG", () => vector(picture)]];
+  return forms.map(([form, made]) =>
+    action(form, `picture-${form}`, async () => save(await made(), `${picture.name}.${form.toLowerCase()}`), {
+      "aria-label": `${form} : télécharger l'image « ${title} »`,
     }));
 }
 
@@ -46,7 +59,41 @@ export function questionAction(block, select) {
 
 // Excel reads a text file as UTF-8 only when it starts with a byte order mark.
 function download({ filename, mime, text, bom }) {
-  const address = URL.createObjectURL(new Blob([bom ? "\uFEFF" : "", text], { type: mime }));
+  save(new Blob([bom ? "\uFEFF" : "", text], { type: mime }), filename);
+}
+
+function vector({ svg }) {
+  return new Blob([svg], { type: "image/svg+xml" });
+}
+
+// An image sees no font of the page: the drawing that becomes points carries its own.
+async function raster({ svg }) {
+  const style = `<style>${(await Promise.all(FONTS.map(fontFace))).join("")}</style>`;
+  const address = URL.createObjectURL(vector({ svg: svg.replace("<defs>", `<defs>${style}`) }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = element("canvas", { width: image.width * SCALE, height: image.height * SCALE });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+async function fontFace([name, range]) {
+  const file = await (await fetch(new URL(`fonts/${name}.woff2`, import.meta.url))).blob();
+  const data = await new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result);
+    reader.readAsDataURL(file);
+  });
+  return `@font-face{font-family:"Source Sans 3";font-weight:200 900;src:url(${data});${range}}`;
+}
+
+function save(blob, filename) {
+  const address = URL.createObjectURL(blob);
   const link = element("a", { href: address, download: filename });
   document.body.append(link);
   link.click();

@@ -29,6 +29,7 @@ from pipeline.problems import SENTENCES
 from pipeline.protect import is_personal
 from pipeline.sources import SOURCES
 from pipeline.tables import TABLES, Seances, table_schema
+from rendering.__main__ import main as rendering_main
 
 ROOT = Path(__file__).parents[2]
 README, GUIDE, GLOSSARY = (
@@ -39,6 +40,7 @@ DOCUMENTS += sorted((ROOT / "docs").glob("*.md"))
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "indicators": indicators_main,
     "pipeline": pipeline_main,
+    "rendering": rendering_main,
 }
 REFUSED = "refusé"
 

@@ -123,3 +123,9 @@ def test_shading_follows_the_value_and_leaves_totals_out() -> None:
     drawn = json.loads(payload([Placed(Table("t", "T", "", GRID, shaded=True))]))["blocks"][0]
     shades = [[cell["shade"] for cell in row["cells"]] for row in drawn["rows"]]
     assert shades == [[None, 4, None], [None, 1, None], [None, None, None]]
+
+
+def test_a_return_inside_a_text_does_not_end_the_row() -> None:
+    grid = Grid((Column("a"), Column("b")), (Row(("\r=1", "x\r\ny")),))
+    read = list(csv.reader(io.StringIO(csv_files.international(grid), newline="")))
+    assert read == [["a", "b"], ["'\n=1", "x\ny"]]
