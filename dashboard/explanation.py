@@ -11,6 +11,7 @@ from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.catalogue import Indicator
 from indicators.figures import measure
+from indicators.formats import typographic
 from indicators.narrative import capital, plural
 from indicators.quality import touching
 from indicators.question import Question
@@ -61,7 +62,7 @@ def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
     figure = measure(view.version, question)
     item, tag = figure.indicator, status(view, figure)
     computed = f"{with_unit(item, figure.valeur)} {tag.icon} {tag.word}"
-    st.metric(shown[0] or item.libelle, shown[1] or computed)
+    _headline(shown, item.libelle, computed)
     st.caption(f"{item.libelle} · {asked_line(view.version, figure)}")
     told = f" ({figure.couverture.phrase})" if figure.couverture else ""
     st.markdown(f"**D'après les lignes.** {computed}{told}")
@@ -79,6 +80,15 @@ def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
         st.caption(warning)
     _rows(view, question, item)
     _set_aside(view, question)
+
+
+def _headline(shown: tuple[str, str], libelle: str, computed: str) -> None:
+    """What was clicked, as it was read: a figure under its label, or a sentence."""
+    label, value = shown
+    if value and not label:
+        st.markdown(f"**{typographic(value)}**")
+    else:
+        st.metric(label or libelle, value or computed)
 
 
 def _doubts(view: View, question: Question) -> list[str]:

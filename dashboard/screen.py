@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import board, explanation
 from dashboard.payload import payload
-from indicators.blocks import Block, Chart, KeyFigure, Placed
+from indicators.blocks import Block, Chart, KeyFigure, Placed, Text
 from indicators.question import Question
 from indicators.view import View
 from rendering import marks
@@ -30,15 +30,23 @@ def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
     drawn = payload(placed, fictional=view().is_fictional)
     asked = board.mount(drawn, key)
     block = next((i.block for i in placed if asked and _name(i.block) == asked.block), None)
-    question = getattr(block, "question", None)
+    question = _asked(block, asked.key) if asked and block else None
     if asked and block and question:
         shown = _shown(block, asked.key)
-        narrowed = _narrowed(question, asked.key)
-        explanation.open_panel(view(), narrowed, shown, on_close=lambda: board.close(key))
+        explanation.open_panel(view(), question, shown, on_close=lambda: board.close(key))
 
 
 def _name(block: Block) -> str | None:
     return getattr(block, "id", None)
+
+
+def _asked(block: Block, key: str | None) -> Question | None:
+    """What was clicked asks: the whole block, one of its parts, or one sentence."""
+    if isinstance(block, Text):
+        rank = int(key) if key and key.isdecimal() else len(block.questions)
+        return block.questions[rank] if rank < len(block.questions) else None
+    question = getattr(block, "question", None)
+    return _narrowed(question, key) if question else None
 
 
 def _shown(block: Block, key: str | None) -> tuple[str, str]:
@@ -48,6 +56,8 @@ def _shown(block: Block, key: str | None) -> tuple[str, str]:
     if isinstance(block, Chart) and key is not None and (key or None) in block.keys:
         index = block.keys.index(key or None)
         return block.categories[index], marks.written_total(block, index)
+    if isinstance(block, Text) and key:
+        return "", block.items[int(key)]
     return getattr(block, "title", ""), ""
 
 

@@ -6,12 +6,15 @@ A page is named by its public address; its blocks are placed on twelve columns.
 from collections.abc import Callable, Mapping, Sequence
 
 from indicators import method
+from indicators.attendance import median_bars, sizes
 from indicators.blocks import KeyFigure, Placed
 from indicators.breakdowns import bars, shares
 from indicators.comparisons import all_indicators, comparison_table, of_channels
 from indicators.crossings import crossed
+from indicators.cycles import drop_off
 from indicators.headlines import activity_cards, headlines, information_cards, public_cards
 from indicators.quality import quality_table
+from indicators.share_trend import share_trend
 from indicators.summary import to_complete, to_remember
 from indicators.timelines import cumulative, monthly, yearly
 from indicators.view import View, years_until
@@ -49,10 +52,15 @@ def publics(view: View) -> Blocks:
     return (
         *_cards(public_cards(view)),
         Placed(shares(view, "part_par_famille", "famille_profil"), 6),
+        Placed(shares(view, "part_par_profil", "profil"), 6),
         Placed(shares(view, "part_par_politique", "politique"), 6),
-        Placed(shares(view, "part_par_profil", "profil"), 12),
+        Placed(share_trend(view, "part_droit_commun", "politique", "droit_commun"), 6),
         Placed(bars(view, "presences_par_type", "presences", "type_action"), 6),
         Placed(bars(view, "presences_par_modalite", "presences", "modalite"), 6),
+        Placed(median_bars(view, "mediane_par_type", "type_action"), 6),
+        Placed(median_bars(view, "mediane_par_modalite", "modalite"), 6),
+        Placed(drop_off(view, "assiduite"), 6),
+        Placed(sizes(view, "seances_par_taille"), 6),
         Placed(crossed(view, "profil_et_type", "presences", "profil", "type_action"), 12),
     )
 
