@@ -5,14 +5,13 @@ named here exist.
 """
 
 import logging
-from pathlib import Path
 
 import streamlit as st
 
-from dashboard import address, filters, screen
+from dashboard import address, filters, screen, views
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
-from dashboard.menu import MENU, Entry
+from dashboard.menu import MENU, Entry, page_path
 from indicators.compare import last_data_date
 from indicators.formats import date_long
 from indicators.view import scope_line
@@ -20,7 +19,6 @@ from pipeline import espaces
 from pipeline.problems import InputRefused
 from pipeline.store import Version
 
-_PAGES = Path(__file__).parent.parent / "pages"
 _LABELS = {"irev": "IREV", "demo": "Démonstration"}
 
 
@@ -33,6 +31,8 @@ def run() -> None:
     try:
         version = espaces.ready(_espace())
         _frame(entries[page.title], version)
+        views.control(st.sidebar, entries[page.title], version)
+        views.tell_lost()
         page.run()
         _foot(version)
     except InputRefused as error:
@@ -40,10 +40,9 @@ def run() -> None:
 
 
 def _page(entry: Entry) -> "st.Page":
-    path = _PAGES / f"{entry.stem}.py"
     is_first = entry is MENU[0]
     return st.Page(
-        path,
+        page_path(entry.stem),
         title=entry.title,
         icon=f":material/{entry.icon}:",
         url_path=entry.stem,

@@ -42,14 +42,14 @@ def per_half_day_card(view: View) -> KeyFigure:
     """The report's own ratio leads while too few attendances are known; each says which it is."""
     figure, presences = view.figure(_MOYENNE), view.figure("presences")
     item, half_days = figure.indicator, _half_days(view)
-    known = number(presences.valeur)
-    said = f"{known} présences connues sur {narrative.counted(half_days, 'demi-journées')}"
+    known = narrative.counted(presences.valeur or 0, "présences")
+    said = f"{known}, {narrative.counted(half_days, 'demi-journées')}"
     claim = stand_in(view.version, presences)
     if claim is None or not half_days:
-        note = said if figure.valeur is not None else ""
+        note = f"effectifs connus : {said}" if figure.valeur is not None else ""
         value = number(figure.valeur, 1)
         return KeyFigure(item.id, item.libelle, value, status(view, figure), note, figure.question)
-    note = f"{number(figure.valeur, 1)} calculé : {said}" if figure.valeur is not None else ""
+    note = f"calculé : {number(figure.valeur, 1)} ({said})" if figure.valeur is not None else ""
     return KeyFigure(
         item.id, item.libelle, in_words(_over(claim, half_days)), rapport(report_of(view)), note,
         figure.question,

@@ -101,7 +101,7 @@ def _first(ranked: Sequence[Part], whole: float) -> Sequence[Part]:
     """The first part, and the second with it when it takes two to say something, without a tie."""
     second = ranked[1][1] if len(ranked) > 1 else 0
     third = ranked[2][1] if len(ranked) > 2 else 0
-    is_enough = ranked[0][1] / whole > 0.5 or second in (0, third)
+    is_enough = ranked[0][1] / whole >= 0.5 or second in (0, third)
     return ranked[:1] if is_enough else ranked[:2]
 
 
