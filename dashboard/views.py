@@ -29,7 +29,7 @@ def control(place: DeltaGenerator, entry: Entry, version: Version) -> None:
     """In the menu: the first pinned views, and a button to all of them."""
     known = saved_views.saved_views(espace(version.espace))
     with place:
-        for view in [view for view in known if view.epinglee][:_SHOWN_PINNED]:
+        for view in [view for view in known if view.is_pinned][:_SHOWN_PINNED]:
             _opener(version, view, key=f"epinglee_{view.code}")
         count = f" ({len(known)})" if known else ""
         if st.button(f"Vues enregistrées{count}", icon=":material/bookmarks:", width="stretch"):
@@ -84,11 +84,11 @@ def _line(place: Espace, version: Version, view: SavedView) -> None:
         _opener(version, view, key=f"ouvrir_{view.code}")
         st.caption(typographic(_told(version, view)))
         with st.container(horizontal=True):
-            word = "Détacher" if view.epinglee else "Épingler"
+            word = "Détacher" if view.is_pinned else "Épingler"
             _action(word, f"epingler_{view.code}", saved_views.pin, place, view)
             with st.popover("Renommer"):
                 key = f"nom_{view.code}"
-                st.text_input("Nouveau nom", value=view.nom, key=key, max_chars=80)
+                st.text_input("Nouveau nom", value=view.name, key=key, max_chars=80)
                 st.button(
                     "Renommer", key=f"renommer_{view.code}", on_click=_rename,
                     args=(place, view, key),
@@ -98,7 +98,7 @@ def _line(place: Espace, version: Version, view: SavedView) -> None:
 
 def _told(version: Version, view: SavedView) -> str:
     """« Activité · 2023 · missions socles… », as the page itself will say."""
-    found = views.checked(version, views.read(view.adresse), _PAGES).address
+    found = views.checked(version, views.read(view.address), _PAGES).address
     entry = next(entry for entry in MENU if entry.stem == found.page)
     told = scope_line(views.view_of(version, found), entry.scope_of) if entry.filters else ""
     return f"{entry.title} · {told}".removesuffix(" · ")
@@ -109,29 +109,29 @@ def _action(
     view: SavedView,
 ) -> None:  # fmt: skip
     st.button(
-        word, key=key, help=f"{word} « {view.nom} »", on_click=change,
+        word, key=key, help=f"{word} « {view.name} »", on_click=change,
         args=(place, view, getpass.getuser()),
     )  # fmt: skip
 
 
 def _opener(version: Version, view: SavedView, key: str) -> None:
     """A button that opens the view as it was saved, or what is left of it."""
-    icon = ":material/keep:" if view.epinglee else ":material/bookmark:"
-    if st.button(view.nom, key=key, icon=icon, width="stretch", help=f"Ouvrir « {view.nom} »"):
-        found = views.checked(version, views.read(view.adresse), _PAGES)
+    icon = ":material/keep:" if view.is_pinned else ":material/bookmark:"
+    if st.button(view.name, key=key, icon=icon, width="stretch", help=f"Ouvrir « {view.name} »"):
+        found = views.checked(version, views.read(view.address), _PAGES)
         st.session_state[_LOST] = found.lost
-        address.replace(_KEYS, dict(found.address.choix))
+        address.replace(_KEYS, dict(found.address.choices))
         st.switch_page(page_path(found.address.page))
 
 
 def _save(place: Espace, written: str) -> None:
-    nom = st.session_state.get(_NAME, "")
-    _done(lambda: saved_views.add(place, nom, written, getpass.getuser()), "Vue enregistrée.")
+    name = st.session_state.get(_NAME, "")
+    _done(lambda: saved_views.add(place, name, written, getpass.getuser()), "Vue enregistrée.")
 
 
 def _rename(place: Espace, view: SavedView, key: str) -> None:
-    nom = st.session_state.get(key, "")
-    _done(lambda: saved_views.rename(place, view, nom, getpass.getuser()), "Vue renommée.")
+    name = st.session_state.get(key, "")
+    _done(lambda: saved_views.rename(place, view, name, getpass.getuser()), "Vue renommée.")
 
 
 def _done(change: Callable[[], object], told: str) -> None:

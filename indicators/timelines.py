@@ -10,6 +10,7 @@ from indicators.claims import Claim
 from indicators.compare import last_data_date
 from indicators.figures import Figure
 from indicators.formats import date_long, number
+from indicators.grammar import agreed, none_of
 from indicators.periods import exercice
 from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
 from indicators.view import View, source_line
@@ -23,6 +24,7 @@ _MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
+_MOST_MONTHS = 3
 Values = tuple[float | None, ...]
 
 
@@ -90,9 +92,10 @@ def _too_few_dates(figure: Figure) -> str:
     if figure.valeur is None or _dated(figure):
         return too_thin(figure) if figure.valeur is None else ""
     if not figure.valeur:
-        return f"Aucune {figure.unite} dans cette sélection."
-    dated = narrative.plural(_dated_sum(figure), figure.unite, figure.unites)
-    verb = "sont datées" if _dated_sum(figure) >= 2 else "est datée"
+        return f"{narrative.capital(none_of(figure.unites))} dans cette sélection."
+    known = _dated_sum(figure)
+    dated = narrative.plural(known, figure.unite, figure.unites)
+    verb = f"{'sont' if known >= 2 else 'est'} {agreed('daté', figure.unites, known)}"
     return f"{dated} sur {number(figure.valeur)} {verb} au mois : la courbe serait trompeuse."
 
 
@@ -109,6 +112,8 @@ def _pace(view: View, now: Figure, current: Values, previous: Values) -> str:
     told = f"{narrative.plural(reached or 0, now.unite, now.unites)} {when}"
     if past is None:
         return told
+    if past == reached:
+        return f"{told}, autant qu'un an plus tôt"
     return f"{told}, contre {number(past)} un an plus tôt"
 
 
@@ -160,11 +165,14 @@ def _monthly_title(view: View, figure: Figure, current: Values) -> str:
     known = [(value, month) for value, month in zip(current, _MONTH_NAMES, strict=True) if value]
     if not known:
         return figure.indicator.libelle
-    most, month = max(known)
+    most = max(known)[0]
+    months = [f"en {month}" for value, month in known if value == most]
+    if len(months) > _MOST_MONTHS:
+        return figure.indicator.libelle
+    highest = "mois le plus élevé" if len(months) == 1 else "mois les plus élevés"
     total = f" sur {number(figure.valeur)}" if figure.valeur and figure.indicator.additif else ""
-    return (
-        f"{figure.indicator.libelle_court} : {number(most)}{total} en {month}, mois le plus élevé"
-    )
+    when = narrative.listed(months)
+    return f"{figure.indicator.libelle_court} : {number(most)}{total} {when}, {highest}"
 
 
 def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -> Chart:

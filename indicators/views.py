@@ -23,13 +23,13 @@ Choices = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True)
 class Address:
-    """``choix``: the codes of each key, in the order in which they are written."""
+    """``choices``: the codes of each key, in the order in which they are written."""
 
     page: str
-    choix: Choices = ()
+    choices: Choices = ()
 
     def codes(self, key: str) -> tuple[str, ...]:
-        return dict(self.choix).get(key, ())
+        return dict(self.choices).get(key, ())
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def address_of(page: str, choices: Mapping[str, Sequence[str]]) -> Address:
 
 def written(address: Address) -> str:
     """« /activite?exercice=2023&type_action=cycle_qualification »."""
-    pairs = [(key, code) for key, codes in address.choix for code in codes]
+    pairs = [(key, code) for key, codes in address.choices for code in codes]
     text = f"/{address.page}{f'?{urlencode(pairs)}' if pairs else ''}"
     if len(text) >= LONGEST:
         raise InputRefused(
@@ -76,7 +76,7 @@ def checked(version: Version, address: Address, pages: Mapping[str, Sequence[str
             lost.append(f"La page « {address.page} » n'existe plus : une autre est ouverte.")
     keys = {ESPACE, *(key for used in pages.values() for key in used)}
     kept = {}
-    for key, codes in address.choix:
+    for key, codes in address.choices:
         if key not in keys:
             lost.append(f"« {key} » n'est plus un filtre : il est laissé de côté.")
             continue
@@ -107,7 +107,7 @@ def view_of(version: Version, address: Address) -> View:
     years = [year for year in address.codes(EXERCICE) if year.isdecimal()]
     others = [year for year in address.codes(COMPARER) if year.isdecimal()]
     outside = (EXERCICE, PERIMETRE, COMPARER, ESPACE)
-    filtres = [(k, v) for k, v in address.choix if k in DIMENSIONS and k not in outside]
+    filtres = [(k, v) for k, v in address.choices if k in DIMENSIONS and k not in outside]
     return View(
         version,
         exercice(int(years[0])) if years else default_view(version).periode,

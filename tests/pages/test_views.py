@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -31,7 +31,7 @@ def button(app: AppTest, label: str) -> Any:
 
 
 def dialog(app: AppTest) -> AppTest:
-    return button(app, "Vues enregistrées").click().run()
+    return cast(AppTest, button(app, "Vues enregistrées").click().run())
 
 
 def value(app: AppTest, block: str) -> str:
@@ -46,7 +46,7 @@ def test_the_page_on_screen_is_saved_with_its_filters(place: Espace) -> None:
     app.text_input(key="vue_nom").input("Formation")
     app = button(app, "Enregistrer").click().run()
     (saved,) = saved_views.saved_views(place)
-    assert (saved.nom, saved.adresse) == (
+    assert (saved.name, saved.address) == (
         "Formation",
         "/activite?espace=essai&type_action=session_formation",
     )

@@ -1,5 +1,6 @@
 """Are the sentences to remember exact, few, and each tied to its figure?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from indicators.formats import typographic
 from indicators.headlines import demi_journees, not_broken_down, versus_previous
 from indicators.periods import exercice
 from indicators.summary import to_complete, to_remember
+from indicators.timelines import cumulative, monthly
 from indicators.view import View
 from tests.drawn import drawn
 
@@ -126,3 +128,39 @@ def test_a_duration_is_compared_with_a_duration(tmp_path: Path, before: str, tol
 
 def test_a_sentence_keeps_its_words_together() -> None:
     assert typographic("2021 ≠ Non comparable : non") == "2021 ≠ Non comparable\u00a0: non"
+
+
+def of_months(folder: Path, *values: int) -> str:
+    rows = "\n".join(
+        f"site_web | visites | 2025-{month:02d} | {value} | visite"
+        for month, value in enumerate(values, 1)
+    )
+    version = drawn(folder, audience=f"canal | indicateur | periode | valeur | unite\n{rows}")
+    return monthly(View(version, exercice(2025)), "visites", "site_web.visites").title
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ((40, 60, 50), "Visites du site : 60 en février, mois le plus élevé"),
+        ((60, 60, 50), "Visites du site : 60 en janvier et en février, mois les plus élevés"),
+        ((60, 60, 60, 60), "Site internet : visites"),
+    ],
+)
+def test_months_that_are_equal_are_told_together(
+    tmp_path: Path, values: tuple[int, ...], told: str
+) -> None:
+    shown = of_months(tmp_path, *values).replace("\u00a0", " ")
+    assert re.sub(r" sur \d+", "", shown) == told
+
+
+def test_one_dated_half_day_is_singular(tmp_path: Path) -> None:
+    seances = """
+        seance_id | date       | demi_journees
+        A         | 2025-02-03 | 1
+        B         | 2025       | 20
+    """
+    chart = cumulative(View(drawn(tmp_path, seances=seances), exercice(2025)), "c", "demi_journees")
+    assert chart.message == (
+        "1 demi-journée sur 21 est datée au mois : la courbe serait trompeuse."
+    )

@@ -117,7 +117,7 @@ def place(donnees: Path) -> Espace:
 
 
 def names(place: Espace) -> list[str]:
-    return [view.nom for view in saved_views.saved_views(place)]
+    return [view.name for view in saved_views.saved_views(place)]
 
 
 def test_pinned_views_come_first(place: Espace) -> None:
@@ -134,7 +134,7 @@ def test_a_renamed_view_keeps_its_place_and_its_address(place: Espace) -> None:
     saved_views.add(place, "Deux", "/publics", "essai")
     saved_views.rename(place, one, "  Point   d'étape ", "essai")
     assert names(place) == ["Point d'étape", "Deux"]
-    assert saved_views.saved_views(place)[0].adresse == "/activite"
+    assert saved_views.saved_views(place)[0].address == "/activite"
 
 
 def test_a_deleted_view_leaves_its_trace(place: Espace) -> None:
@@ -197,7 +197,7 @@ def test_each_address_of_the_guide_opens_a_page_with_filters_that_it_uses(tmp_pa
             found = checked(version, address, pages)
             assert (found.address, found.lost) == (address, ()), number
             used = (*pages[address.page], "exercice")
-            assert {key for key, _ in address.choix} <= set(used), number
+            assert {key for key, _ in address.choices} <= set(used), number
 
 
 def _with_the_filters_of(text: str, told: str) -> list[str]:
