@@ -5,6 +5,7 @@ A median is never shown for fewer than five séances.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from indicators import narrative, queries, registry
 from indicators.averages import SMALLEST, Group, medians
@@ -14,10 +15,12 @@ from indicators.dimensions import DIMENSIONS
 from indicators.figures import measure
 from indicators.formats import number
 from indicators.nouns import is_many
+from indicators.question import Question
 from indicators.share_words import share
 from indicators.standing import stand_in, too_thin
 from indicators.view import View, report_of, source_line, status
 from indicators.wording import in_words, value_words
+from pipeline.store import Version
 
 _MEDIANE, _MOYENNE = "presences_par_seance", "presences_par_demi_journee"
 _EDGES = (0, 5, 10, 20, 50)
@@ -154,8 +157,7 @@ def _median_grid(dimension: str, groups: Sequence[Group]) -> Grid:
 def sizes(view: View, identifier: str) -> Chart:
     """How many séances are small, and how many did not take place."""
     figure = view.figure(_MEDIANE)
-    selection = registry.selection(view.version, figure.question)
-    counts = queries.sizes(view.version, selection, _EDGES)
+    counts = _counts(view.version, figure.question)
     whole, small = sum(counts), sum(counts[:2])
     message = too_thin(view.figure("presences"))
     measured = "Séances à effectif connu, par nombre de présences"
@@ -175,6 +177,11 @@ def sizes(view: View, identifier: str) -> Chart:
         sentence=_not_held(view),
         message=message,
     )
+
+
+@lru_cache(maxsize=128)
+def _counts(version: Version, question: Question) -> list[int]:
+    return queries.sizes(version, registry.selection(version, question), _EDGES)
 
 
 def _smallness(small: int, whole: int) -> str:

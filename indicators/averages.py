@@ -5,6 +5,7 @@ Neither adds up: the whole is worked out from its own séances, never from its p
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from indicators import queries, registry
@@ -31,6 +32,7 @@ class Group:
     seances: int
 
 
+@lru_cache(maxsize=512)
 def medians(version: Version, question: Question) -> tuple[Group, ...]:
     """The median of each group of the question's breakdown; of all, without any."""
     return tuple(
@@ -63,6 +65,7 @@ def _too_few(known: int) -> str:
     return f"Séances à effectif connu : {known} ; il en faut {SMALLEST} pour une médiane."
 
 
+@lru_cache(maxsize=512)
 def per_half_day(version: Version, question: Question) -> tuple[Group, ...]:
     """Known attendances over the half-days of the same périmètres, by group."""
     selection = registry.selection(version, question)

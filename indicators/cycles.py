@@ -4,12 +4,15 @@ Présences are compared, not persons: who came back is not known. No percentage 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from indicators import narrative, queries, registry
 from indicators.blocks import Chart, Column, Grid, Row, Series
 from indicators.formats import number, percent
+from indicators.question import Question
 from indicators.view import View, source_line
+from pipeline.store import Version
 
 Days = Sequence[Mapping[str, Any]]
 
@@ -17,8 +20,7 @@ Days = Sequence[Mapping[str, Any]]
 def drop_off(view: View, identifier: str) -> Chart:
     """Attendance of each day against the first one, on the éditions whose days are all known."""
     figure = view.figure("presences_par_seance")
-    selection = registry.selection(view.version, figure.question)
-    found = queries.days_of_editions(view.version, selection)
+    found = _days(view.version, figure.question)
     known = [row for row in found if row["complete"]]
     ranks = sorted({row["rang"] for row in known})
     days = [_day([row for row in known if row["rang"] == rank]) for rank in ranks]
@@ -41,6 +43,11 @@ def drop_off(view: View, identifier: str) -> Chart:
         sentence=_left_aside(aside) if days else "",
         message=message,
     )
+
+
+@lru_cache(maxsize=128)
+def _days(version: Version, question: Question) -> Days:
+    return queries.days_of_editions(version, registry.selection(version, question))
 
 
 Day = tuple[int, float, float, float]

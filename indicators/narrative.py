@@ -22,9 +22,8 @@ from indicators.grammar import (
 from indicators.nouns import RELEVER, Verb, is_joined, is_many, named, verb_of
 
 __all__ = [
-    "SMALL_BASE", "Part", "Verb", "against", "ahead", "capital", "counted", "elided", "gap",
-    "leading", "listed", "lowered", "named", "of", "of_all", "part_of", "plural", "share_of",
-    "verb_of",
+    "SMALL_BASE", "Part", "against", "ahead", "capital", "counted", "gap", "leading", "listed",
+    "lowered", "named", "of", "of_all", "part_of", "plural", "verb_of",
 ]  # fmt: skip
 
 SMALL_BASE = 30
@@ -32,11 +31,6 @@ _MOST_NAMED = 4
 _COUNTS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 Part = tuple[str, float]
 part_of = share_words.part_of
-
-
-def share_of(part: float, whole: float, units: str) -> str:
-    """« près de sept demi-journées sur dix », « une présence sur deux »."""
-    return share_words.share(part, whole, units).words
 
 
 def leading(
