@@ -10,6 +10,7 @@ from indicators.aside import set_aside
 from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
 from indicators.catalogue import Indicator
+from indicators.disclosure import protects, refuse_rows
 from indicators.figures import measure
 from indicators.formats import typographic
 from indicators.narrative import capital, plural
@@ -111,6 +112,9 @@ def _set_aside(view: View, question: Question) -> None:
 
 
 def _rows(view: View, question: Question, item: Indicator) -> None:
+    if protects(view.version, item):
+        st.info(str(refuse_rows()))
+        return
     counted = rows_of(view.version, question, limit=_SHOWN_ROWS)
     if not counted.nombre:
         st.info("Aucune ligne : ce chiffre n'est connu que par un rapport, ou n'est pas relevé.")

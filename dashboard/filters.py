@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import address
 from indicators import lookups
+from indicators import places as territories
 from indicators.dimensions import DIMENSIONS
 from indicators.periods import exercice
 from indicators.question import OFFICIEL, TOUS, merged
@@ -19,16 +20,19 @@ from indicators.view import View
 from pipeline.store import Version
 
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
+TERRITOIRE = "territoire"
+VUE, DIFFUSION = "vue", "diffusion"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
-KEYS = (ESPACE, EXERCICE, PERIMETRE, COMPARER, *ACTIVITE, BROUILLON)
+KEYS = (ESPACE, VUE, EXERCICE, PERIMETRE, COMPARER, TERRITOIRE, *ACTIVITE, BROUILLON)
 
 
 def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerator]) -> View:
     """Draw the filters that a page uses, in order; give what they select, and tell the address."""
     years = _years(version)
     annee = str(lookups.current_exercice(version) or next(iter(years)))
-    perimetre, filtres = OFFICIEL, []
+    perimetre = OFFICIEL
+    filtres: list[tuple[str, tuple[str, ...]]] = []
     if EXERCICE in used:
         annee = one(places[0], EXERCICE, years, annee)
     if PERIMETRE in used:
@@ -37,6 +41,8 @@ def mounted(version: Version, used: Sequence[str], places: Sequence[DeltaGenerat
     if dimensions:
         with places[2].popover("Filtres", width="stretch"):
             filtres = [(name, _many(name, lookups.names(version, name))) for name in dimensions]
+    if TERRITOIRE in used:
+        filtres = _territoire(version, places[2])
     view = View(version, exercice(int(annee)), perimetre, merged(f for f in filtres if f[1]))
     if COMPARER in used:
         view = _compared(view, places[3])
@@ -64,6 +70,15 @@ def one(
     return str(code)
 
 
+def as_outside(place: DeltaGenerator) -> bool:
+    """Whether a member of the team looks at what outside readers see."""
+    start = address.take(VUE, [DIFFUSION])
+    st.session_state.setdefault(VUE, bool(start))
+    chosen = place.toggle("Voir comme un lecteur extérieur", key=VUE)
+    address.keep(VUE, [DIFFUSION] if chosen else [])
+    return bool(chosen)
+
+
 def _many(key: str, names: Mapping[str, str]) -> tuple[str, ...]:
     start = address.take(key, list(names))
     known = [code for code in st.session_state.get(key, start) if code in names]
@@ -84,6 +99,14 @@ def _years(version: Version) -> dict[str, str]:
 def _perimetres(version: Version) -> dict[str, str]:
     names = {OFFICIEL: "Périmètre officiel", TOUS: "Tous périmètres"}
     return names | dict(lookups.names(version, PERIMETRE))
+
+
+def _territoire(version: Version, place: DeltaGenerator) -> list[tuple[str, tuple[str, ...]]]:
+    """The one territory whose sheet is shown; none is the whole region."""
+    known = territories.places(version)
+    names = {"": "Toute la région", **{code: item.name for code, item in known.items()}}
+    chosen = known.get(one(place, TERRITOIRE, names, ""))
+    return [(chosen.column, (chosen.value,))] if chosen else []
 
 
 def _compared(view: View, place: DeltaGenerator) -> View:

@@ -4,6 +4,8 @@ import getpass
 
 import streamlit as st
 
+from dashboard import roles
+from dashboard.roles import Role
 from indicators.formats import moment
 from indicators.narrative import plural
 from indicators.view import View
@@ -29,11 +31,12 @@ def imports(view: View) -> None:
     state = journal.read_state(place)
     active = plural(len(state.active), "import actif", "imports actifs")
     st.caption(f"{active} sur {len(state.imports)}")
+    may_change = roles.current() >= Role.CONTRIBUTEUR
     for imported in reversed(state.imports):
-        _one_import(place, imported)
+        _one_import(place, imported, may_change=may_change)
 
 
-def _one_import(place: Espace, imported: Import) -> None:
+def _one_import(place: Espace, imported: Import, *, may_change: bool) -> None:
     with st.container(border=True, key=f"import_{imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
         state = "" if imported.is_active else " · **retiré**"
@@ -43,10 +46,11 @@ def _one_import(place: Espace, imported: Import) -> None:
             f"{_lines(imported)}"
         )
         verb = "Retirer cet import" if imported.is_active else "Le remettre"
-        action.button(
-            verb, key=f"changer_{imported.import_id}", on_click=_toggle, args=(place, imported),
-            width="stretch",
-        )  # fmt: skip
+        if may_change:
+            action.button(
+                verb, key=f"changer_{imported.import_id}", on_click=_toggle,
+                args=(place, imported), width="stretch",
+            )  # fmt: skip
         if imported.lignes_ecartees:
             _set_aside(place, imported)
 

@@ -8,6 +8,8 @@ import streamlit as st
 from dashboard import board, explanation
 from dashboard.payload import payload
 from indicators.blocks import Block, Chart, KeyFigure, Placed, Text
+from indicators.dimensions import DIMENSIONS
+from indicators.disclosure import JOINED
 from indicators.question import Question
 from indicators.view import View
 from rendering import marks
@@ -63,4 +65,8 @@ def _shown(block: Block, key: str | None) -> tuple[str, str]:
 
 def _narrowed(question: Question, key: str | None) -> Question:
     whole = question.by()
-    return whole if key is None or not question.par else whole.filtered(question.par[0], key)
+    if key is None or not question.par:
+        return whole
+    dimension = question.par[0]
+    codes = key.split(JOINED) if DIMENSIONS[dimension].de_profil else [key]
+    return whole.filtered(dimension, *codes)

@@ -26,7 +26,9 @@ _KEYS = dict.fromkeys([views.ESPACE, *(key for used in _PAGES.values() for key i
 
 
 def control(place: DeltaGenerator, entry: Entry, version: Version) -> None:
-    """In the menu: the first pinned views, and a button to all of them."""
+    """In the menu of the team: the first pinned views, and a button to all of them."""
+    if version.outside:
+        return
     known = saved_views.saved_views(espace(version.espace))
     with place:
         for view in [view for view in known if view.is_pinned][:_SHOWN_PINNED]:
@@ -100,8 +102,10 @@ def _told(version: Version, view: SavedView) -> str:
     """« Activité · 2023 · missions socles… », as the page itself will say."""
     found = views.checked(version, views.read(view.address), _PAGES).address
     entry = next(entry for entry in MENU if entry.stem == found.page)
-    told = scope_line(views.view_of(version, found), entry.scope_of) if entry.filters else ""
-    return f"{entry.title} · {told}".removesuffix(" · ")
+    if not entry.filters:
+        return entry.title
+    shown = views.view_of(version, found, entry.filters)
+    return f"{entry.title} · {scope_line(shown, entry.scope_of)}"
 
 
 def _action(

@@ -12,6 +12,7 @@ from indicators.averages import SMALLEST, Group, medians
 from indicators.blocks import Chart, Column, Grid, KeyFigure, Row, Series, rapport
 from indicators.claims import Claim
 from indicators.dimensions import DIMENSIONS
+from indicators.disclosure import protects
 from indicators.figures import measure
 from indicators.formats import number
 from indicators.nouns import is_many
@@ -80,6 +81,8 @@ def persons_card(view: View) -> KeyFigure:
     figure = view.figure("personnes")
     known = figure.couverture
     note = known.phrase if known and figure.valeur is not None else _NO_PERSONS
+    if protects(view.version, figure.indicator):
+        note = ""
     value = value_words(figure.indicator, figure.valeur)
     return KeyFigure(
         "personnes", figure.indicator.libelle, value, status(view, figure), note, figure.question
@@ -159,7 +162,7 @@ def sizes(view: View, identifier: str) -> Chart:
     figure = view.figure(_MEDIANE)
     counts = _counts(view.version, figure.question)
     whole, small = sum(counts), sum(counts[:2])
-    message = too_thin(view.figure("presences"))
+    message = too_thin(view.figure("presences")) or ("" if counts else "Non diffusé.")
     measured = "Séances à effectif connu, par nombre de présences"
     return Chart(
         id=identifier,
@@ -171,7 +174,7 @@ def sizes(view: View, identifier: str) -> Chart:
         unit=_S,
         grid=Grid(
             (Column("Présences"), Column("Séances", True)),
-            tuple(Row(pair) for pair in zip(_SIZES, counts, strict=True)),
+            tuple(Row(pair) for pair in zip(_SIZES, counts, strict=bool(counts))),
         ),
         footer=source_line(view, figure),
         sentence=_not_held(view),
@@ -181,6 +184,8 @@ def sizes(view: View, identifier: str) -> Chart:
 
 @lru_cache(maxsize=128)
 def _counts(version: Version, question: Question) -> list[int]:
+    if protects(version, registry.indicator(version, question.indicateur)):
+        return []
     return queries.sizes(version, registry.selection(version, question), _EDGES)
 
 

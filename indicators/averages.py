@@ -12,6 +12,7 @@ from indicators import queries, registry
 from indicators.answer import Answer, Codes, Coverage, Line, plain
 from indicators.catalogue import Indicator
 from indicators.dimensions import FACTS
+from indicators.disclosure import protects
 from indicators.lines import codes_of, label, ordered
 from indicators.question import Question
 from indicators.sums import covered
@@ -34,11 +35,20 @@ class Group:
 
 @lru_cache(maxsize=512)
 def medians(version: Version, question: Question) -> tuple[Group, ...]:
-    """The median of each group of the question's breakdown; of all, without any."""
+    """The median of each group of the question's breakdown; of all, without any.
+
+    Nothing for readers who may only have what is published.
+    """
+    if _is_protected(version, question):
+        return ()
     return tuple(
         _group(version, question, row, _middle(row))
         for row in queries.tallies(version, registry.selection(version, question))
     )
+
+
+def _is_protected(version: Version, question: Question) -> bool:
+    return protects(version, registry.indicator(version, question.indicateur))
 
 
 def _middle(row: Row) -> float | None:
@@ -67,7 +77,9 @@ def _too_few(known: int) -> str:
 
 @lru_cache(maxsize=512)
 def per_half_day(version: Version, question: Question) -> tuple[Group, ...]:
-    """Known attendances over the half-days of the same périmètres, by group."""
+    """Known attendances over the half-days of the same périmètres, by group; protected too."""
+    if _is_protected(version, question):
+        return ()
     selection = registry.selection(version, question)
     held = registry.selection(version, replace(question, indicateur="demi_journees"))
     held = replace(held, perimetres=selection.perimetres)

@@ -10,7 +10,7 @@ from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure, Line
+from indicators.figures import NON_DIFFUSE, Figure, Line
 from indicators.formats import number, percent
 from indicators.grammar import agreed
 from indicators.standing import too_thin
@@ -153,7 +153,7 @@ def _bar_grid(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: floa
     if figure.additif:
         columns.append(Column("Part (%)", True, 1))
     rows = [_grid_row(bar, whole, has_rest, figure.additif) for bar in ranked]
-    if figure.additif:
+    if figure.additif and figure.statut != NON_DIFFUSE:
         total = Bar(None, "Total", whole, sum(bar.undetailed for bar in ranked))
         rows.append(_grid_row(total, whole, has_rest, True, is_total=True))
     return Grid(tuple(columns), tuple(rows))

@@ -14,11 +14,12 @@ from pipeline.store import Version
 
 Interval = tuple[float | None, float | None]
 CONCORDANT, AVEC_COMPLEMENT = "concordant", "concordant_avec_complement"
-ECART, NON_VERIFIABLE = "ecart", "non_verifiable"
+ECART, NON_VERIFIABLE, NON_DIFFUSE = "ecart", "non_verifiable", "non_diffuse"
 _WORDS = {
     CONCORDANT: "Concordant",
     AVEC_COMPLEMENT: "Concordant avec complément",
     NON_VERIFIABLE: "Non vérifiable",
+    NON_DIFFUSE: "Non diffusé",
 }
 
 
@@ -128,6 +129,11 @@ def judge(
     if gap and not _contains(claim, interval()):
         return Reconciled(claim, calcule, gap, ECART)
     return Reconciled(claim, calcule, 0.0, AVEC_COMPLEMENT if complement else CONCORDANT)
+
+
+def withheld(claim: Claim) -> Reconciled:
+    """A claim is public; the figure beside it is not, nor whether the two agree."""
+    return Reconciled(claim, None, None, NON_DIFFUSE if claim.calcul else NON_VERIFIABLE)
 
 
 def _gap(claim: Claim, calcule: float) -> float:

@@ -1,6 +1,6 @@
 """How does a figure compare with another period, and does that comparison hold?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators import formats, lookups, registry
@@ -8,7 +8,7 @@ from indicators.answer import plain
 from indicators.catalogue import Indicator
 from indicators.claims import Claim, claims_for
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure, measure
+from indicators.figures import NON_DIFFUSE, Figure, measure
 from indicators.grammar import agreed, of
 from indicators.lookups import exercices, last_data_date
 from indicators.periods import Period, dates, same_dates
@@ -39,6 +39,7 @@ class Comparison:
     valeur_actuelle: float | None
     phrase: str  # both periods in words
     en_points: bool  # the gap of a share is in points
+    non_diffuse: bool = False  # one of the two is not told to this reader
 
 
 def compare(version: Version, question: Question, other: Period) -> Comparison:
@@ -53,7 +54,8 @@ def compare(version: Version, question: Question, other: Period) -> Comparison:
     )
     valeur = published.valeur if published else previous.valeur
     source = (published.section or "Rapport") if published else CALCUL
-    return _comparison(current, other, plain(valeur), source, reason)
+    found = _comparison(current, other, plain(valeur), source, reason)
+    return replace(found, non_diffuse=NON_DIFFUSE in (current.statut, previous.statut))
 
 
 def _comparison(
@@ -153,6 +155,8 @@ def _unfinished(version: Version, figure: Figure) -> str:
 
 def _missing(current: Figure, previous: Figure | None) -> str:
     for figure in filter(None, (current, previous)):
+        if figure.statut == NON_DIFFUSE:
+            return f"Présences non diffusées pour {_named(figure.question.periode)}."
         if figure.valeur is None:
             return f"Aucune valeur connue pour {_named(figure.question.periode)}."
     return ""

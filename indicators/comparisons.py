@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from indicators import narrative
-from indicators.blocks import PARTIEL, Cell, Column, Grid, Row, Table
+from indicators.blocks import NON_DIFFUSE, PARTIEL, Cell, Column, Grid, Row, Table
 from indicators.compare import Comparison, compare
 from indicators.periods import Period
 from indicators.registry import indicator, indicators
@@ -20,7 +20,11 @@ def comparison_table(
 ) -> Table:
     """Value, previous value, change and comparability of each indicator."""
     told = {name: compare(view.version, view.ask(name), other) for name in wanted}
-    known = {n: c for n, c in told.items() if c.valeur is not None or c.valeur_actuelle is not None}
+    known = {
+        n: c
+        for n, c in told.items()
+        if c.valeur is not None or c.valeur_actuelle is not None or c.non_diffuse
+    }
     now = next((c.actuelle for c in known.values()), view.periode)
     then = next((c.periode for c in known.values()), other)
     columns = (
@@ -72,6 +76,8 @@ def _row(view: View, name: str, told: Comparison) -> Row:
 def _comparability(told: Comparison) -> str:
     if told.comparable:
         return "Comparable"
+    if told.non_diffuse:
+        return f"{NON_DIFFUSE.icon} {NON_DIFFUSE.word}"
     if told.valeur is None or told.valeur_actuelle is None:
         return "○ Non relevé"
     return f"≠ {told.raison}"

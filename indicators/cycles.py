@@ -9,6 +9,7 @@ from typing import Any
 
 from indicators import narrative, queries, registry
 from indicators.blocks import Chart, Column, Grid, Row, Series
+from indicators.disclosure import protects
 from indicators.formats import number, percent
 from indicators.question import Question
 from indicators.view import View, source_line
@@ -26,6 +27,8 @@ def drop_off(view: View, identifier: str) -> Chart:
     days = [_day([row for row in known if row["rang"] == rank]) for rank in ranks]
     aside = _editions([row for row in found if not row["complete"]])
     message = "" if days else _no_edition(aside)
+    if protects(view.version, figure.indicator):
+        message = "Non diffusé."
     shown = [part if first >= narrative.SMALL_BASE else None for _, _, first, part in days]
     if days and shown[0] is None:
         message = f"{_lasting(known)}."
@@ -47,6 +50,8 @@ def drop_off(view: View, identifier: str) -> Chart:
 
 @lru_cache(maxsize=128)
 def _days(version: Version, question: Question) -> Days:
+    if protects(version, registry.indicator(version, question.indicateur)):
+        return ()
     return queries.days_of_editions(version, registry.selection(version, question))
 
 

@@ -29,6 +29,7 @@ _MASCULINE = (
     "ETP", "euro", "import", "jour", "lecteur", "mois", "participant", "point", "téléchargement",
     "territoire", "thème", "visiteur", "webdocumentaire",
 )  # fmt: skip
+_MOST_LISTED = 6
 _JOINED = r"(, | et )(?=le |la |les |l')"
 _UNCHANGED = frozenset(("mois", "tiers", "fois", "ETP", "%", "de", "des", "du", "sans", "dans"))
 
@@ -67,8 +68,11 @@ def lowered(sentence: str) -> str:
 
 
 def listed(words: Sequence[str], last: str = "et") -> str:
-    """« a, b et c »."""
-    *before, final = words
+    """« a, b et c »; of a long list, the first ones and how many more."""
+    rest = len(words) - _MOST_LISTED
+    if rest > 0:
+        words = [*words[:_MOST_LISTED], f"{rest} autres" if rest > 1 else "1 autre"]
+    *before, final = words or [""]
     return f"{', '.join(before)} {last} {final}" if before else final
 
 

@@ -7,15 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 
 from indicators import method
 from indicators.attendance import median_bars, sizes
+from indicators.audience_lines import level
 from indicators.blocks import KeyFigure, Placed
 from indicators.breakdowns import bars, shares
 from indicators.comparisons import all_indicators, comparison_table, of_channels
 from indicators.crossings import crossed
 from indicators.cycles import drop_off
 from indicators.headlines import activity_cards, headlines, information_cards, public_cards
+from indicators.places import chosen
+from indicators.publications import publication_blocks
 from indicators.quality import quality_table
 from indicators.share_trend import share_trend
 from indicators.summary import to_complete, to_remember
+from indicators.territories import overview
+from indicators.territory_sheet import territory_sheet
 from indicators.timelines import cumulative, monthly, yearly
 from indicators.view import View, years_until
 
@@ -65,17 +70,28 @@ def publics(view: View) -> Blocks:
     )
 
 
+def territoires(view: View) -> Blocks:
+    place = chosen(view)
+    return territory_sheet(view, place.code) if place else overview(view)
+
+
 def information(view: View) -> Blocks:
     press = of_channels(view, "scoopit_politique_ville", "scoopit_reci", "centre_documentation")
     networks = of_channels(view, "linkedin", "youtube", "twitter_x", "webdocumentaire", "replay")
+    years = years_until(view)
     return (
         *_cards(information_cards(view)),
         Placed(monthly(view, "visites_par_mois", "site_web.visites"), 6),
         Placed(monthly(view, "telechargements_par_mois", "site_web.telechargements"), 6),
+        Placed(level(view, "abonnes_lettre", "lettre_information.abonnes"), 6),
+        Placed(level(view, "abonnes_linkedin", "linkedin.abonnes"), 6),
+        Placed(yearly(view, "taux_lecture", "lettre_information.taux_lecture", years), 6),
+        Placed(yearly(view, "taux_rebond", "site_web.taux_rebond", years), 6),
         Placed(comparison_table(view, "veille", "Veille et documentation", press, view.previous)),
         Placed(comparison_table(view, "reseaux", "Réseaux et vidéos", networks, view.previous)),
         Placed(bars(view, "publications_par_nature", "publications", "nature"), 6),
-        Placed(bars(view, "publications_par_theme", "publications", "thematique"), 6),
+        Placed(level(view, "abonnes_youtube", "youtube.abonnes"), 6),
+        *publication_blocks(view),
     )
 
 
@@ -103,5 +119,14 @@ def methode(view: View) -> Blocks:
 
 PAGES: Mapping[str, Callable[[View], Blocks]] = {
     page.__name__: page
-    for page in (accueil, activite, publics, information, comparer, historique, methode)
+    for page in (
+        accueil,
+        activite,
+        publics,
+        territoires,
+        information,
+        comparer,
+        historique,
+        methode,
+    )
 }

@@ -9,6 +9,7 @@ from indicators.formats import percent
 from indicators.headlines import known_base, known_shares
 from indicators.nouns import is_many
 from indicators.periods import exercice
+from indicators.standing import too_thin
 from indicators.view import View, source_line, years_until
 
 Values = dict[int, float | None]
@@ -34,7 +35,7 @@ def share_trend(view: View, identifier: str, dimension: str, code: str) -> Chart
         unit="%",
         grid=_grid(shown),
         footer=source_line(view),
-        message="" if known else f"{measured} : n.d.",
+        message="" if known else (too_thin(figure) or f"{measured} : n.d."),
         keys=tuple(map(str, years)),
     )
 

@@ -4,7 +4,8 @@ The one place that decides: below this coverage a computed figure neither is dra
 """
 
 from indicators.claims import Claim, claims_for
-from indicators.figures import Figure
+from indicators.figures import NON_DIFFUSE, Figure
+from indicators.formats import ND
 from indicators.narrative import capital
 from pipeline.store import Version
 
@@ -14,7 +15,8 @@ SMALLEST_COVERAGE = 0.6
 def too_thin(figure: Figure) -> str:
     """Why drawing this would mislead, or an empty text."""
     if figure.valeur is None:
-        return f"{figure.indicator.libelle}, {figure.question.periode.phrase} : n.d."
+        told = "non diffusé." if figure.statut == NON_DIFFUSE else ND
+        return f"{figure.indicator.libelle}, {figure.question.periode.phrase} : {told}"
     covered = figure.couverture
     if covered is None or covered.part >= SMALLEST_COVERAGE:
         return ""

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from indicators import narrative
 from indicators.blocks import Text
 from indicators.compare import Comparison, compare
+from indicators.contacts import valid_contracts
+from indicators.disclosure import JOINED
 from indicators.formats import number, percent
-from indicators.headlines import ELUS_ET_CITOYENS, contracts_valid, known_base, known_shares
+from indicators.headlines import ELUS_ET_CITOYENS, known_base, known_shares
 from indicators.nouns import is_many, verb_of
 from indicators.periods import same_dates
 from indicators.quality import findings
@@ -77,9 +79,15 @@ def _main_families(view: View) -> Said | None:
     base = known_base(view)
     if not known or (base is not None and base < narrative.SMALL_BASE):
         return None
-    asked = view.ask("part_presences").filtered("famille_profil", max(known, key=known.__getitem__))
-    parts = [(narrative.named("famille_profil", code, code), known[code]) for code in known]
+    first = max(known, key=known.__getitem__).split(JOINED)
+    asked = view.ask("part_presences").filtered("famille_profil", *first)
+    parts = [(_families(code), known[code]) for code in known]
     return Said(f"{narrative.of_all(parts, 'présences', verb_of('famille_profil'))}.", asked)
+
+
+def _families(code: str) -> str:
+    """« les élus », « les élus et les citoyens » where small counts are told together."""
+    return narrative.listed([narrative.named("famille_profil", c, c) for c in code.split(JOINED)])
 
 
 def _against_previous(view: View) -> Said | None:
@@ -120,7 +128,7 @@ def reason_of(told: Comparison) -> str:
 
 
 def _contracts(view: View) -> Said | None:
-    figure, valid = view.figure("territoires_touches"), contracts_valid(view)
+    figure, valid = view.figure("territoires_touches"), len(valid_contracts(view))
     if not figure.valeur or not valid:
         return None
     reached = narrative.plural(figure.valeur, "contrat de ville", "contrats de ville")
@@ -131,7 +139,9 @@ def _contracts(view: View) -> Said | None:
 
 def _elus_et_citoyens(view: View) -> Said | None:
     known, base = known_shares(view, "profil"), known_base(view)
-    if not known or (base is not None and base < narrative.SMALL_BASE):
+    if not known or any(JOINED in code for code in known):
+        return None
+    if base is not None and base < narrative.SMALL_BASE:
         return None
     part = percent(sum(known.get(code, 0) for code in ELUS_ET_CITOYENS), 0)
     asked = view.ask("part_presences").filtered("profil", *ELUS_ET_CITOYENS)
@@ -182,4 +192,5 @@ def to_complete(view: View) -> Text:
     if half_days.valeur is None:
         items.insert(0, f"Aucune séance connue {view.periode.when}")
     told = " · ".join(items) or "Rien à compléter."
-    return Text("a_completer", "À compléter", (told,), "notice", _ALL if known else None)
+    link = _ALL if known and not view.version.outside else None
+    return Text("a_completer", "À compléter", (told,), "notice", link)

@@ -1,6 +1,6 @@
 """How does a figure move over time? Months of a year against the same months before, and years."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from indicators import lookups, narrative
@@ -8,13 +8,14 @@ from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.catalogue import Indicator
 from indicators.claims import Claim
 from indicators.compare import last_data_date
-from indicators.figures import Figure
+from indicators.events import marked, unstaffed
+from indicators.figures import NON_DIFFUSE, Figure
 from indicators.formats import date_long, number
 from indicators.grammar import agreed, none_of
 from indicators.periods import exercice
 from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
 from indicators.view import View, source_line
-from indicators.wording import in_words
+from indicators.wording import in_words, value_words
 
 _MONTHS = (
     "janv.", "févr.", "mars", "avr.", "mai", "juin",
@@ -136,12 +137,12 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
         unit=figure.unites,
         grid=_grid("Mois", _MONTHS, series),
         footer=source_line(view),
-        sentence=_gaps(missing) if not none_known else "",
+        sentence=" ".join(filter(None, ("" if none_known else _gaps(missing), unstaffed(view)))),
         message=f"{figure.indicator.libelle} : aucun relevé mensuel en {year}."
         if none_known
         else "",
         question=figure.question,
-        events=_breaks(view, indicateur, year),
+        events=_events(view, indicateur, year),
     )
 
 
@@ -152,13 +153,8 @@ def _gaps(missing: int) -> str:
     return f"{told} : la courbe s'interrompt."
 
 
-def _breaks(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ...]:
-    """(category, reason) of the breaks of a series within the years that are drawn."""
-    return tuple(
-        (_MONTHS[row["date_rupture"].month - 1], f"Rupture de série : {row['raison']}")
-        for row in lookups.breaks(view.version)
-        if row["indicateur"] == indicateur and row["date_rupture"].year == year
-    )
+def _events(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ...]:
+    return tuple((_MONTHS[month - 1], told) for month, told in marked(view, indicateur, year))
 
 
 def _monthly_title(view: View, figure: Figure, current: Values) -> str:
@@ -198,9 +194,15 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
         unit=item.unites,
         grid=_grid("Exercice", labels, series),
         footer=source_line(view),
+        sentence=_withheld(figures),
         keys=keys,
         question=view.ask(indicateur),
     )
+
+
+def _withheld(figures: Mapping[int, Figure]) -> str:
+    years = [str(year) for year, figure in figures.items() if figure.statut == NON_DIFFUSE]
+    return f"Non diffusé : {', '.join(years)}." if years else ""
 
 
 def _year_label(view: View, year: int) -> str:
@@ -219,7 +221,7 @@ def _yearly_title(
     """The last known year; a printed approximation keeps its word."""
     for year, (figure, claim) in zip(reversed(years), reversed(pairs), strict=True):
         if claim or figure.valeur is not None:
-            told = in_words(claim).lower() if claim else number(figure.valeur)
+            told = in_words(claim).lower() if claim else value_words(item, figure.valeur)
             return f"{item.libelle_court} : {told} en {year}"
     return f"{item.libelle_court} : n.d."
 

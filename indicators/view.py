@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from indicators import lookups, registry
-from indicators.blocks import CALCULE, NON_RELEVE, PARTIEL, Status, rapport
+from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, PARTIEL, Status, rapport
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
 from indicators.formats import date_long
@@ -137,4 +137,6 @@ def status(view: View, figure: Figure) -> Status:
             return PARTIEL
         case "non_releve":
             return NON_RELEVE
+        case "non_diffuse":
+            return NON_DIFFUSE
     return CALCULE

@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from indicators import lookups
 from indicators.dimensions import DIMENSIONS
 from indicators.periods import exercice
+from indicators.places import places
 from indicators.question import OFFICIEL, TOUS, merged
 from indicators.view import View, default_view
 from pipeline.problems import InputRefused
@@ -18,6 +19,8 @@ from pipeline.store import Version
 
 LONGEST = 2000  # characters: what every browser, mail and office program takes
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
+TERRITOIRE = "territoire"
+_YEARS = 1900, 2101
 Choices = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -93,6 +96,10 @@ def _allowed(version: Version, key: str) -> Sequence[str] | None:
         return [str(year) for year in lookups.exercices(version)]
     if key == PERIMETRE:
         return [OFFICIEL, TOUS, *lookups.names(version, PERIMETRE)]
+    if key == TERRITOIRE:
+        return list(places(version))
+    if key == COMPARER:
+        return [str(year) for year in range(*_YEARS)]
     if key == ESPACE:
         return [version.espace]
     return list(lookups.names(version, key)) or None if key in DIMENSIONS else None
@@ -102,16 +109,22 @@ def _named(key: str) -> str:
     return DIMENSIONS[key].libelle.lower() if key in DIMENSIONS else key
 
 
-def view_of(version: Version, address: Address) -> View:
-    """What the address shows: the one way from a saved view to its figures."""
-    years = [year for year in address.codes(EXERCICE) if year.isdecimal()]
-    others = [year for year in address.codes(COMPARER) if year.isdecimal()]
-    outside = (EXERCICE, PERIMETRE, COMPARER, ESPACE)
-    filtres = [(k, v) for k, v in address.choices if k in DIMENSIONS and k not in outside]
+def view_of(version: Version, address: Address, used: Sequence[str]) -> View:
+    """What the address shows: the one way from a saved view to its figures.
+
+    ``used``: the keys that its page uses; a choice made on another page goes along unused.
+    """
+    told = {key: codes for key, codes in address.choices if key in used and codes}
+    years, others = told.pop(EXERCICE, ()), told.pop(COMPARER, ())
+    perimetre = told.pop(PERIMETRE, (OFFICIEL,))[0]
+    place = places(version).get(told.pop(TERRITOIRE, ("",))[0])
+    filtres = [(key, codes) for key, codes in told.items() if key in DIMENSIONS]
+    if place:
+        filtres.append((place.column, (place.value,)))
     return View(
         version,
         exercice(int(years[0])) if years else default_view(version).periode,
-        (address.codes(PERIMETRE) or (OFFICIEL,))[0],
+        perimetre,
         merged(filtres),
         exercice(int(others[0])) if others else None,
     )

@@ -53,6 +53,7 @@ SENTENCES: dict[str, str] = {
     "code_inconnu": "« {valeur} » n'est pas {attendu}",
     "code_ambigu": "« {valeur} » désigne plusieurs entrées de la même liste : {attendu}.",
     "liste_inconnue": "« {valeur} » n'est pas une nomenclature connue. Voir le guide d'import.",
+    "tuile_illisible": "« {valeur} » n'est pas une place de la carte. Écrivez rang-colonne : 1-2.",
     "duree_illisible": (
         "« {valeur} » n'est pas une durée reconnue. Écrivez 1 (une demi-journée) ou 2 (une "
         "journée)."

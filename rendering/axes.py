@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart
+from rendering import maps
 from rendering.tokens import AXIS, AXIS_SIZE, FONT, GRID, INK, SECONDARY
 
 _THIN = "\u202f"
@@ -23,9 +24,13 @@ def layout(chart: Chart, pixels: int, largest: float) -> go.Layout:
         "separators": f",{_THIN}",
         "template": None,
     }
-    is_flat = chart.kind in ("bars", "bridge")
-    axes = _bar_axes(chart, largest) if is_flat else _time_axes(chart)
-    return go.Layout({**common, **axes, "height": pixels})
+    return go.Layout({**common, **_axes(chart, largest), "height": pixels})
+
+
+def _axes(chart: Chart, largest: float) -> dict[str, Any]:
+    if chart.kind == "map":
+        return maps.axes(chart)
+    return _bar_axes(chart, largest) if chart.kind in ("bars", "bridge") else _time_axes(chart)
 
 
 def _bar_axes(chart: Chart, largest: float) -> dict[str, Any]:

@@ -64,6 +64,7 @@ _RULES = {
     "dates_inversees": "Dates inversées",
     "donnee_personnelle": "Adresses ou téléphones",
     "duree_illisible": "Durées illisibles",
+    "tuile_illisible": "Places sur la carte illisibles",
     "duree_obligatoire": "Durées manquantes",
     "duree_pas": "Durées impossibles",
     "duree_une_date": "Durées de plus d'un jour",
@@ -80,7 +81,9 @@ _RULES = {
     "precision_inconnue": "Précisions de date inconnues",
     "taux_en_fraction": "Taux en fraction",
     "personnes_a_compter": "Personnes à compter",
+    "plusieurs_types": "Plusieurs types sur une ligne",
     "seance_non_designee": "Séances non désignées",
+    "total_inferieur": "Totaux inférieurs aux parties",
 }
 
 

@@ -1,5 +1,6 @@
 """Do medians, ratios and cycles rest on enough séances, and say on which?"""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -294,3 +295,34 @@ def test_few_attendances_are_told_in_figures(tmp_path: Path) -> None:
     chart = blocks["part_par_politique"]
     assert getattr(chart, "title", "") == "La politique de la ville compte 6 présences sur 10"
     assert getattr(chart, "sentence", "") == "Parts calculées sur 10 présences seulement."
+
+
+EVERY_DAY = """
+    seance_id | participants
+    L1        | 20
+    L2        | 16
+    A1        | 30
+    A2        | 24
+    A3        | 21
+    C1        | 90
+    C2        | 80
+    V1        | 50
+    R1        | 10
+"""
+
+
+def test_outside_readers_get_no_attendance_of_seances(tmp_path: Path) -> None:
+    version = drawn(tmp_path, seances=CYCLES, presences=EVERY_DAY)
+    view = View(replace(version, outside=True), YEAR)
+    assert attendance.median_card(view).value == "n.d."
+    assert attendance.median_card(view).note == ""
+    assert attendance.per_half_day_card(view).value == "n.d."
+    assert attendance.persons_card(view).note == ""
+    for chart in (
+        attendance.median_bars(view, "m", "type_action"),
+        attendance.sizes(view, "s"),
+        drop_off(view, "d"),
+    ):
+        assert chart.message.endswith(("diffusé.", "diffusées."))
+        assert chart.grid.rows == ()
+        assert not any(series.values for series in chart.series)

@@ -338,6 +338,8 @@ LISTS = """
     Nord → Nord
     Nord ; Oise → Nord et Oise
     Nord ; Oise ; Aisne → Nord, Oise et Aisne
+    A ; B ; C ; D ; E ; F ; G → A, B, C, D, E, F et 1 autre
+    A ; B ; C ; D ; E ; F ; G ; H → A, B, C, D, E, F et 2 autres
     la culture ; le sport ; la santé ; l'emploi → la culture, le sport, la santé et l'emploi
 """
 

@@ -31,9 +31,14 @@ def version(tmp_path: Path) -> Version:
     return drawn(tmp_path, seances=SEANCES)
 
 
+def opened(version: Version, text: str) -> View:
+    address = read(text)
+    return view_of(version, address, PAGES[address.page])
+
+
 def test_an_address_opens_the_view_that_it_names(version: Version) -> None:
     text = "/activite?exercice=2023&perimetre=socle&axe=axe1_pilotage&type_action=session_formation"
-    assert view_of(version, read(text)) == View(
+    assert opened(version, text) == View(
         version,
         exercice(2023),
         "socle",
@@ -42,12 +47,21 @@ def test_an_address_opens_the_view_that_it_names(version: Version) -> None:
 
 
 def test_an_address_without_choices_opens_what_its_page_opens(version: Version) -> None:
-    assert view_of(version, read("/publics")) == View(version, exercice(2024))
+    assert opened(version, "/publics") == View(version, exercice(2024))
 
 
 def test_the_period_to_compare_with_is_part_of_a_view(version: Version) -> None:
-    found = view_of(version, read("/comparer?exercice=2024&comparer=2021"))
+    found = opened(version, "/comparer?exercice=2024&comparer=2021")
     assert found.other == exercice(2021)
+
+
+def test_a_territory_is_asked_about_by_its_own_dimension(version: Version) -> None:
+    found = opened(version, "/territoires?territoire=dep_59")
+    assert found.filtres == (("departement", ("59",)),)
+
+
+def test_a_choice_that_a_page_does_not_use_changes_nothing_there(version: Version) -> None:
+    assert opened(version, "/accueil?type_action=session_formation") == opened(version, "/accueil")
 
 
 @pytest.mark.parametrize(
@@ -97,7 +111,7 @@ def test_a_page_or_a_filter_that_no_longer_exists_is_told(version: Version) -> N
 
 
 def test_an_address_that_is_still_good_loses_nothing(version: Version) -> None:
-    text = "/comparer?exercice=2024&comparer=2019&perimetre=tous&departement=59"
+    text = "/comparer?exercice=2024&comparer=2019&perimetre=tous&departement=59&territoire=dep_59"
     found = checked(version, read(text), PAGES)
     assert (written(found.address), found.lost) == (text, ())
 
@@ -169,7 +183,7 @@ def test_two_names_may_be_the_same_in_two_espaces(place: Espace) -> None:
 # the thirty questions of the guide
 
 # pages that come with their own work, and the keys that they will use
-ARRIVING = {"territoires": ("territoire",), "programme": ("action",)}
+ARRIVING = {"programme": ("action",)}
 
 
 def questions() -> list[list[str]]:
