@@ -1,7 +1,5 @@
 """What was imported, by whom, and what has been withdrawn since?"""
 
-import getpass
-
 import streamlit as st
 
 from dashboard import roles
@@ -15,6 +13,7 @@ from pipeline.grouping import grouped
 from pipeline.journal import Import
 from pipeline.layouts import LAYOUTS
 from pipeline.problems import InputRefused
+from pipeline.staff import who
 
 _NEWS = "nouvelle"
 
@@ -71,7 +70,7 @@ def _set_aside(place: Espace, imported: Import) -> None:
 def _toggle(place: Espace, imported: Import) -> None:
     change = build.withdraw if imported.is_active else build.restore
     try:
-        change(place, imported.import_id, getpass.getuser())
+        change(place, imported.import_id, who())
     except InputRefused as error:
         st.session_state[_NEWS] = (st.error, str(error))
         return

@@ -92,7 +92,7 @@ def _frame(entry: Entry, version: Version) -> None:
         st.caption(told)
     if version.outside:
         st.caption(_OUTSIDE)
-    for key in entry.filters:
+    for key in filters.keys_of(entry.filters):
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")
 

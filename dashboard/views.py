@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import address
+from dashboard import address, filters
 from dashboard.menu import MENU, Entry, page_path
 from indicators import views
 from indicators.formats import typographic
@@ -21,7 +21,7 @@ from pipeline.store import Version
 
 _LOST, _NEWS, _NAME = "vue_perdue", "vue_nouvelle", "vue_nom"
 _SHOWN_PINNED = 3
-_PAGES = {entry.stem: entry.filters for entry in MENU}
+_PAGES = {entry.stem: filters.keys_of(entry.filters) for entry in MENU}
 _KEYS = dict.fromkeys([views.ESPACE, *(key for used in _PAGES.values() for key in used)])
 
 
@@ -104,7 +104,7 @@ def _told(version: Version, view: SavedView) -> str:
     entry = next(entry for entry in MENU if entry.stem == found.page)
     if not entry.filters:
         return entry.title
-    shown = views.view_of(version, found, entry.filters)
+    shown = views.view_of(version, found, _PAGES[entry.stem])
     return f"{entry.title} · {scope_line(shown, entry.scope_of)}"
 
 

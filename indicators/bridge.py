@@ -163,7 +163,7 @@ def bridge(view: View, identifier: str, question: Question, dimension: str, othe
     told = found.comparison
     item = registry.indicator(view.version, question.indicateur)
     unit = "points" if item.en_points else item.unites
-    ends = tuple(_head(period) for period in (told.periode, told.actuelle))
+    ends = tuple(period.years_words for period in (told.periode, told.actuelle))
     ranked = sorted(found.steps, key=lambda step: (_is_last(step), -abs(step.ecart)))
     values = (found.avant, *(step.ecart for step in ranked), found.apres)
     nothing = "Non diffusé." if protects(view.version, item) else "Aucune ligne à décomposer."
@@ -182,10 +182,6 @@ def bridge(view: View, identifier: str, question: Question, dimension: str, othe
         footer=source_line(view),
         message=message,
     )
-
-
-def _head(period: Period) -> str:
-    return str(period.du.year) if period.du.year == period.au.year else period.phrase
 
 
 def _is_last(step: Step) -> bool:

@@ -14,7 +14,7 @@ from pipeline.problems import InputRefused
 _ACTIVITE = (
     "type_action", "thematique", "axe", "perimetre", "modalite", "mois", "exercice", "departement",
     "territoire", "contrat", "departement_seul", "territoire_seul", "implantation", "action",
-    "edition", "origine",
+    "edition", "intervenant_externe", "origine",
 )  # fmt: skip
 _PROFILS = ("profil", "famille_profil", "politique")
 _DOCUMENTS = ("exercice", "thematique", "nature", "publication", "action")

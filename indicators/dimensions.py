@@ -62,6 +62,7 @@ DIMENSIONS: Mapping[str, Dimension] = {
         Dimension("politique", "Politique", None, _NON_VENTILE, de_profil=True),
         Dimension("action", "Action"),
         Dimension("edition", "Édition"),
+        Dimension("intervenant_externe", "Intervenant extérieur"),
         Dimension("origine", "Origine", "origine"),
         Dimension("canal", "Canal"),
         Dimension("publication", "Publication"),
@@ -95,6 +96,7 @@ _IMPLANTATION = (
     "CASE WHEN s.modalite = 'distanciel' THEN 'a_distance' WHEN nomme.siege THEN 'siege'"
     " WHEN NOT nomme.siege THEN 'ailleurs' END"
 )
+_OUI_NON = "CASE s.intervenant_externe WHEN true THEN 'oui' WHEN false THEN 'non' END"
 _SEANCE_COLONNES = {
     "type_action": "s.type_action",
     "thematique": "s.thematique",
@@ -111,6 +113,7 @@ _SEANCE_COLONNES = {
     "implantation": _IMPLANTATION,
     "action": "s.action_code",
     "edition": "s.edition_code",
+    "intervenant_externe": _OUI_NON,
     "origine": "s.origine",
 }
 _PROFIL_COLONNES = {

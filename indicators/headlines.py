@@ -17,7 +17,7 @@ from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
 from indicators.grammar import agreed
 from indicators.registry import indicator
-from indicators.standing import stand_in, too_thin
+from indicators.standing import stand_in, too_thin, undated
 from indicators.view import View, report_of, status
 from indicators.wording import in_words, value_words
 
@@ -217,6 +217,8 @@ def _card(view: View, figure: Figure, note: str) -> KeyFigure:
     item = figure.indicator
     label = item.libelle_court if "." in item.id else item.libelle
     claim = stand_in(view.version, figure)
+    if undated(figure):
+        return KeyFigure(item.id, label, ND, NON_RELEVE, undated(figure), figure.question)
     if claim is None:
         value = value_words(item, figure.valeur)
         return KeyFigure(item.id, label, value, status(view, figure), note, figure.question)

@@ -65,6 +65,11 @@ def claims(version: Version) -> tuple[Row, ...]:
 
 
 @lru_cache(maxsize=_CACHED_VERSIONS)
+def targets(version: Version) -> tuple[Row, ...]:
+    return tuple(version.query("SELECT * FROM cibles ORDER BY import_id, ligne"))
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
 def means(version: Version) -> Mapping[str, str]:
     """Unit of each line of means."""
     rows = version.query(

@@ -162,7 +162,7 @@ def _readers(view: View) -> Said | None:
 
 def _nothing_before(view: View) -> Said | None:
     told = compare(view.version, view.ask("demi_journees"), view.previous)
-    if told.valeur is not None or told.valeur_actuelle is None:
+    if told.valeur is not None or view.figure("demi_journees").valeur is None:
         return None
     words = f"Demi-journées {told.periode.when} : n.d., aucune évolution ne se calcule."
     return Said(words, view.ask("demi_journees"))

@@ -21,6 +21,8 @@ class View:
     perimetre: str = OFFICIEL
     filtres: Filters = ()
     compared: Period | None = None  # the one that the reader chose
+    choices: tuple[tuple[str, str], ...] = ()  # what a page's own lists hold, by their key
+    said: str = ""  # what the team wrote about what is shown
 
     def ask(self, indicateur: str, *par: str) -> Question:
         """The question of an indicator here; filters that make no sense for it are left out.
@@ -49,6 +51,9 @@ class View:
     def other(self) -> Period:
         """The period to compare with: the chosen one, else the one before."""
         return self.compared or self.previous
+
+    def choice(self, key: str) -> str | None:
+        return dict(self.choices).get(key)
 
     @property
     def is_fictional(self) -> bool:

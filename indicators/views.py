@@ -6,11 +6,13 @@ told: the address still opens.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from indicators import lookups
+from indicators.bridge_choices import PAR, PONT, explained
 from indicators.dimensions import DIMENSIONS
-from indicators.periods import exercice
+from indicators.periods import Period, dates, exercice
 from indicators.places import places
 from indicators.question import OFFICIEL, TOUS, merged
 from indicators.view import View, default_view
@@ -19,7 +21,9 @@ from pipeline.store import Version
 
 LONGEST = 2000  # characters: what every browser, mail and office program takes
 EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "espace"
-TERRITOIRE = "territoire"
+TERRITOIRE, ACTION, DATES = "territoire", "action", "dates"
+_ENDS = {EXERCICE: ("du", "au"), COMPARER: ("comparer_du", "comparer_au")}
+_OWN_LISTS = (PONT, PAR, ACTION)  # what a page chooses for itself, and no filter
 _YEARS = 1900, 2101
 Choices = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -84,7 +88,7 @@ def checked(version: Version, address: Address, pages: Mapping[str, Sequence[str
             lost.append(f"« {key} » n'est plus un filtre : il est laissé de côté.")
             continue
         allowed = _allowed(version, key)
-        kept[key] = [code for code in codes if allowed is None or code in allowed]
+        kept[key] = [code for code in codes if _holds(key, allowed, code)]
         gone = [code for code in codes if code not in kept[key]]
         lost += [f"« {code} » n'existe plus ({_named(key)}) : il est ignoré." for code in gone]
     return Checked(address_of(page, kept), tuple(lost))
@@ -93,16 +97,33 @@ def checked(version: Version, address: Address, pages: Mapping[str, Sequence[str
 def _allowed(version: Version, key: str) -> Sequence[str] | None:
     """None: anything, where no list closes the values."""
     if key == EXERCICE:
-        return [str(year) for year in lookups.exercices(version)]
+        return [*map(str, lookups.exercices(version)), DATES]
     if key == PERIMETRE:
         return [OFFICIEL, TOUS, *lookups.names(version, PERIMETRE)]
     if key == TERRITOIRE:
         return list(places(version))
     if key == COMPARER:
-        return [str(year) for year in range(*_YEARS)]
+        return [*map(str, range(*_YEARS)), DATES]
+    if key == PONT:
+        return list(explained(version))
+    if key == PAR:
+        return list(DIMENSIONS)
     if key == ESPACE:
         return [version.espace]
     return list(lookups.names(version, key)) or None if key in DIMENSIONS else None
+
+
+def _holds(key: str, allowed: Sequence[str] | None, code: str) -> bool:
+    if any(key in ends for ends in _ENDS.values()):
+        return _is_day(code)
+    return allowed is None or code in allowed
+
+
+def _is_day(code: str) -> bool:
+    try:
+        return date.fromisoformat(code).year in range(*_YEARS)
+    except ValueError:
+        return False
 
 
 def _named(key: str) -> str:
@@ -115,16 +136,26 @@ def view_of(version: Version, address: Address, used: Sequence[str]) -> View:
     ``used``: the keys that its page uses; a choice made on another page goes along unused.
     """
     told = {key: codes for key, codes in address.choices if key in used and codes}
-    years, others = told.pop(EXERCICE, ()), told.pop(COMPARER, ())
-    perimetre = told.pop(PERIMETRE, (OFFICIEL,))[0]
-    place = places(version).get(told.pop(TERRITOIRE, ("",))[0])
-    filtres = [(key, codes) for key, codes in told.items() if key in DIMENSIONS]
+    place = places(version).get(told.get(TERRITOIRE, ("",))[0])
+    outside = (EXERCICE, PERIMETRE, COMPARER, TERRITOIRE, *_OWN_LISTS)
+    filtres = [(k, codes) for k, codes in told.items() if k in DIMENSIONS and k not in outside]
     if place:
         filtres.append((place.column, (place.value,)))
     return View(
         version,
-        exercice(int(years[0])) if years else default_view(version).periode,
-        perimetre,
+        _period(told, EXERCICE) or default_view(version).periode,
+        told.get(PERIMETRE, (OFFICIEL,))[0],
         merged(filtres),
-        exercice(int(others[0])) if others else None,
+        _period(told, COMPARER),
+        tuple((key, told[key][0]) for key in _OWN_LISTS if key in told),
     )
+
+
+def _period(told: Mapping[str, Sequence[str]], key: str) -> Period | None:
+    """The exercice, or the days between two dates, also where the dates stand alone."""
+    code = told.get(key, ("",))[0]
+    ends = [told[end][0] for end in _ENDS[key] if end in told]
+    if len(ends) == len(_ENDS[key]) and code in ("", DATES):
+        first, last = (date.fromisoformat(end) for end in ends)
+        return dates(first, last)
+    return exercice(int(code)) if code.isdecimal() else None

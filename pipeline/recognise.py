@@ -220,7 +220,7 @@ def _not_recognised(tried: list[Understood]) -> InputRefused:
             nearest,
         )
     for name, titles in nearest.matched.contested.items():
-        if name in nearest.missing:
+        if any(name in lacking.split() for lacking in nearest.missing):
             return _contested(nearest, name, titles)
     return _lacking(nearest)
 

@@ -74,16 +74,22 @@ def _time_axes(chart: Chart) -> dict[str, Any]:
             "fixedrange": True,
             "nticks": 5,
         },
-        "shapes": [_break_line(category) for category, _ in chart.events],
-        "annotations": [_break_word(*event) for event in chart.events],
+        "shapes": [_break_line(_place(chart, category)) for category, _ in chart.events],
+        "annotations": [_break_word(_place(chart, category), w) for category, w in chart.events],
     }
 
 
-def _break_line(category: str) -> dict[str, Any]:
+def _place(chart: Chart, category: str) -> float:
+    """By rank: a year given as text would be read as a number. A year's break stands before it."""
+    rank = chart.categories.index(category)
+    return rank - 0.5 if chart.kind == "columns" else rank
+
+
+def _break_line(place: float) -> dict[str, Any]:
     return {
         "type": "line",
-        "x0": category,
-        "x1": category,
+        "x0": place,
+        "x1": place,
         "yref": "paper",
         "y0": 0,
         "y1": 1,
@@ -91,9 +97,9 @@ def _break_line(category: str) -> dict[str, Any]:
     }
 
 
-def _break_word(category: str, reason: str) -> dict[str, Any]:
+def _break_word(place: float, reason: str) -> dict[str, Any]:
     return {
-        "x": category,
+        "x": place,
         "y": 1.02,
         "yref": "paper",
         "text": reason,

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from indicators import breakdowns, crossings, headlines, method, summary, timelines
+from indicators import breakdowns, crossings, headlines, method, summary, timelines, years
 from indicators.blocks import Block, Chart, Column, Grid, Row, Section, Series, Table, Text
 from indicators.presentation import Book, Deck, Slide
 from indicators.question import Question
@@ -75,8 +75,8 @@ def _cumulative(view: View) -> Chart:
 
 
 def _years(view: View) -> Chart:
-    years = range(view.periode.du.year - 3, view.periode.du.year + 1)
-    return timelines.yearly(view, "exercices", "demi_journees", tuple(years))
+    shown = list(range(view.periode.du.year - 3, view.periode.du.year + 1))
+    return years.yearly(view, "exercices", "demi_journees", shown)
 
 
 def _shares(view: View, dimension: str) -> Chart:

@@ -8,9 +8,9 @@ from dashboard.adding.sentences import outcome, recognised
 from dashboard.adding.words import plain
 from indicators.narrative import plural
 from indicators.view import View
-from pipeline.build import Prepared
 from pipeline.examine import Examined
 from pipeline.map_columns import Understood
+from pipeline.prepared import Prepared
 
 _SHOWN_REASONS = 5
 

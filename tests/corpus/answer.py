@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline import build
 from pipeline.__main__ import main
 from pipeline.arguments import asked
 from pipeline.code_lists import effective
+from pipeline.prepared import prepare
 from tests.corpus.compare import Found, same_column, spaced
 from tests.corpus.entries import Entry
 
@@ -66,7 +66,7 @@ def answer(entry: Entry, folder: Path) -> Answer:
 def _rows(path: Path, words: list[str]) -> Iterator[tuple[str, tuple[Found, ...]]]:
     """The JSON shows cells in the file's order; sums and lines need the typed rows themselves."""
     choices = asked(words).choices
-    prepared = build.prepare(path.read_bytes(), path.name, choices, effective())
+    prepared = prepare(path.read_bytes(), path.name, choices, effective())
     # the same lines may hold a second jeu
     for part in getattr(prepared, "parts", (prepared,)):
         yield part.jeu, tuple(map(Found, part.rows.kept.to_dicts()))

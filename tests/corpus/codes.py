@@ -100,17 +100,17 @@ PROFILES = """
 PROFILES_TRUTH = Read(
     "presences",
     """
-    ligne | seance_id < Séance | profil < Profil | participants < Participants
-    2  | S1 | collectivite_pv < Agents collectivité PV                     | 8
-    3  | S1 | collectivite_droit_commun < Agents collectivité Droit commun | 4
-    4  | S1 | etat_pv < ETAT PV                                            | 2
-    5  | S1 | etat_droit_commun < Etat droit commun                        | 1
-    6  | S1 | associations < associations                                  | 6
-    7  | S1 | habitat < Bailleurs                                          | 3
-    8  | S1 | elus < Élu(e)s                                               | 2
-    9  | S1 | citoyens < Habitants                                         | 5
-    10 | S1 | entreprises < Secteur privé                                  | 1
-    11 | S1 | autres < Autres                                              | 2
+    ligne | seance_id < Séance | seance_date < Date | seance_intitule < Intitulé | profil < Profil | participants < Participants
+    2  | S1 | 2022-02-01 | Réseau emploi | collectivite_pv < Agents collectivité PV                     | 8
+    3  | S1 | 2022-02-01 | Réseau emploi | collectivite_droit_commun < Agents collectivité Droit commun | 4
+    4  | S1 | 2022-02-01 | Réseau emploi | etat_pv < ETAT PV                                            | 2
+    5  | S1 | 2022-02-01 | Réseau emploi | etat_droit_commun < Etat droit commun                        | 1
+    6  | S1 | 2022-02-01 | Réseau emploi | associations < associations                                  | 6
+    7  | S1 | 2022-02-01 | Réseau emploi | habitat < Bailleurs                                          | 3
+    8  | S1 | 2022-02-01 | Réseau emploi | elus < Élu(e)s                                               | 2
+    9  | S1 | 2022-02-01 | Réseau emploi | citoyens < Habitants                                         | 5
+    10 | S1 | 2022-02-01 | Réseau emploi | entreprises < Secteur privé                                  | 1
+    11 | S1 | 2022-02-01 | Réseau emploi | autres < Autres                                              | 2
 """,
 )
 PLACES = """

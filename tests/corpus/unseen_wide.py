@@ -133,7 +133,10 @@ BOTH_SEANCES = Read(
     3 | 2023-01-14 | proximite_territoriale < Proximité | Tour de ville | 1 | habitat_peuplement < Habitat
 """,
 )
-BOTH_PRESENCES = Read("presences", "ligne | profil | participants\n 2 | | 14\n 3 | | 5")
+# the séance of each line is found by our own identifier, which the preview names
+BOTH_PRESENCES = Read(
+    "presences", "ligne | seance_id | profil | participants\n 2 | * | | 14\n 3 | * | | 5"
+)
 DETAILED = """
     Date       | Type d'action     | Intitulé       | Demi-journées | Élus | Associations | Citoyens | Total présents
     2023-01-13 | Formation         | Lire un budget | 2             | 3    | 9            | 2        | 14

@@ -138,8 +138,96 @@ def test_an_unknown_espace_is_refused_in_french() -> None:
     assert "n'existe pas" in app.error[0].value
 
 
+def block(app: AppTest, name: str) -> dict[str, Any]:
+    return next(item for item in blocks(app) if item.get("id") == name)
+
+
+SIX_MONTHS = {"espace": "demo", "du": "2025-01-01", "au": "2025-06-30"}
+
+
+@pytest.mark.parametrize("stem", [entry.stem for entry in MENU if "exercice" in entry.filters])
+def test_a_page_answers_between_two_dates(stem: str) -> None:
+    app = opened(stem, **SIX_MONTHS)
+    assert not app.exception
+    assert not app.error
+    assert any("du 1er janvier au 30 juin 2025" in caption.value for caption in app.caption)
+
+
+def test_two_dates_hold_from_page_to_page_and_in_the_address() -> None:
+    app = opened("activite", **SIX_MONTHS)
+    assert block(app, "demi_journees")["value"] == "79,5"
+    app.switch_page("../pages/ajouter.py").run()
+    app.switch_page("../pages/publics.py").run()
+    assert any("30 juin 2025" in caption.value for caption in app.caption)
+    assert app.query_params["du"] == "2025-01-01"
+    app.selectbox(key="exercice").set_value("2024").run()
+    assert "du" not in app.query_params
+
+
+def test_a_date_that_is_none_is_told_and_left_out() -> None:
+    app = opened("accueil", espace="demo", du="2025-13-01", au="2025-06-30")
+    assert "2025-13-01" in app.warning[0].value
+    assert not app.error
+
+
+def test_an_end_before_the_start_says_what_to_do() -> None:
+    app = opened("activite", espace="demo", du="2025-06-30", au="2025-01-01")
+    assert "La fin de la période est avant son début" in app.error[0].value
+
+
+def test_any_two_ranges_compare() -> None:
+    spans = {**SIX_MONTHS, "comparer_du": "2024-02-01", "comparer_au": "2024-07-31"}
+    app = opened("comparer", **spans)
+    told = block(app, "mouvement")["items"][0]
+    assert told.startswith(
+        "Du 1er janvier au 30 juin 2025 contre du 1er février au 31 juillet 2024"
+    )
+    same_dates = opened("comparer", **SIX_MONTHS, comparer="2023")
+    assert "mêmes dates de 2023" in block(same_dates, "mouvement")["items"][0]
+
+
+def test_the_address_chooses_the_change_that_is_explained() -> None:
+    app = opened("comparer", espace="demo", exercice="2024", pont="presences", par="famille_profil")
+    chart = block(app, "pont")
+    assert chart["subtitle"].startswith("Présences par famille de profils")
+    assert not chart["message"]
+
+
+def test_the_sheet_of_an_action_and_its_own_text(donnees: Path) -> None:
+    asked = {"espace": "demo", "exercice": "2024", "action": "cycle_evaluer_avec_les_habitants"}
+    app = opened("programme", **asked)
+    assert block(app, "seances")["value"] == "12"
+    app.text_area[0].set_value("Écrire à jean@exemple.fr").run()
+    app.button[0].click().run()
+    assert "adresse électronique" in app.error[0].value
+    app.text_area[0].set_value("Quatre villes, un public stable.").run()
+    app.button[0].click().run()
+    assert block(app, "retenir_action")["items"] == ["Quatre villes, un public stable."]
+    other_year = opened("programme", **{**asked, "exercice": "2023"})
+    assert not any(item.get("id") == "retenir_action" for item in blocks(other_year))
+    app.text_area[0].set_value("").run()
+    app.button[0].click().run()
+    assert not any(item.get("id") == "retenir_action" for item in blocks(app))
+
+
+def test_an_unknown_action_is_told() -> None:
+    app = opened("programme", espace="demo", action="cuisine")
+    assert "cuisine" in app.warning[0].value
+    assert block(app, "actions")["rows"]
+
+
+def test_targets_stand_beside_the_figures_and_on_the_programme() -> None:
+    card = block(opened("activite", espace="demo", exercice="2025"), "demi_journees")
+    assert "83\u00a0% du bas de la fourchette de 150 à 165" in card["note"]
+    assert block(opened("programme", espace="demo"), "cibles")["title"] == (
+        "1 cible tenue sur 7 au 30 septembre 2025"
+    )
+    assert "Aucune cible" in block(opened("programme"), "cibles")["items"][0]
+
+
 def test_every_chart_has_its_table_its_words_and_its_files() -> None:
-    for stem in ("accueil", "activite", "publics", "territoires", "information", "comparer"):
+    pages = ("accueil", "activite", "publics", "territoires", "programme", "information")
+    for stem in (*pages, "comparer"):
         for block in blocks(opened(stem)):
             if block["type"] == "chart":
                 assert block["table"]["rows"] or block["message"], block["id"]

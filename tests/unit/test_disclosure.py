@@ -9,6 +9,8 @@ import pytest
 
 from indicators import disclosure_tables
 from indicators.__main__ import main
+from indicators.action_sheet import action_sheet
+from indicators.blocks import Table
 from indicators.bridge import bridge
 from indicators.figures import Figure, Question, measure
 from indicators.headlines import elus_et_citoyens
@@ -280,6 +282,9 @@ READ_ATTENDANCES = {
     "attendance": "words, `measure`, and sizes of séances behind `protects`",
     "averages": "groups behind `protects`; answered through `measure`",
     "cycles": "days of éditions behind `protects`",
+    "action_sheet": "attendances that `programme_queries` reads as unknown outside the team",
+    "programme_cards": "how many séances are small; not told outside the team",
+    "programme_queries": "attendances of a séance: unknown outside the team",
     "catalogue": "what the indicators measure; answered through `measure`",
     "dimensions": "columns; rows are refused in `rows`",
     "method": "words",
@@ -305,3 +310,26 @@ def test_distinct_persons_are_never_told(team: Version) -> None:
     told = measure(replace(team, outside=True), asked)
     assert measure(team, asked).statut == "non_releve"
     assert (told.valeur, told.statut) == (None, "non_diffuse")
+
+
+def test_the_sheet_of_an_action_tells_no_attendance_of_a_seance(tmp_path: Path) -> None:
+    drawn_seances = """
+        seance_id | date       | demi_journees | type_action         | action | edition
+        S1        | 2024-02-03 | 2             | cycle_qualification | Cycle  | Lille
+        S2        | 2024-03-03 | 2             | cycle_qualification | Cycle  | Lille
+    """
+    presences = "seance_id | profil | participants\nS1 | elus | 3\nS2 | elus | 2"
+    version = drawn(tmp_path, seances=drawn_seances, presences=presences)
+    team, outside = (
+        repr(action_sheet(View(v, exercice(2024)), "cycle"))
+        for v in (version, replace(version, outside=True))
+    )
+    assert "assiduite" in team
+    assert "assiduite" not in outside
+    told = [
+        placed.block.grid.rows
+        for placed in action_sheet(View(replace(version, outside=True), exercice(2024)), "cycle")
+        if isinstance(placed.block, Table)
+    ]
+    cells = [cell for rows in told for row in rows for cell in row.cells]
+    assert not {3, 5} & {cell for cell in cells if isinstance(cell, int | float)}

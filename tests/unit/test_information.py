@@ -9,8 +9,9 @@ from indicators.blocks import Table, Text
 from indicators.events import marked, unstaffed
 from indicators.periods import exercice
 from indicators.publications import by_theme, most_used, replays
-from indicators.timelines import monthly, yearly
+from indicators.timelines import monthly
 from indicators.view import View
+from indicators.years import yearly
 from tests.drawn import drawn
 
 PUBLICATIONS = """

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from pipeline import build, journal
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import espace
 from pipeline.importing import import_file, preview_file
+from pipeline.prepared import Prepared, prepare
 from tests.written import csv_of, prepared, table, told
 
 TABLE = """
@@ -127,7 +127,7 @@ def test_a_total_alone_is_not_a_number_of_participants() -> None:
 
 @pytest.mark.parametrize("jeu", ["seances", "presences"])
 def test_a_jeu_that_is_asked_for_comes_alone(jeu: str) -> None:
-    found = build.prepare(csv_of(TABLE), "x.csv", Choices(jeu), effective())
+    found = prepare(csv_of(TABLE), "x.csv", Choices(jeu), effective())
     assert (found.jeu, found.beside) == (jeu, ())
 
 

@@ -6,10 +6,9 @@ from datetime import date
 import pytest
 import xlsxwriter
 
-from pipeline import build
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
 from tests.written import csv_of, prepared, told, xlsx_of
 
@@ -181,7 +180,7 @@ def test_merged_headers_of_a_workbook_name_the_profiles_of_their_groups() -> Non
 def test_a_column_that_the_person_leaves_out_is_no_profile() -> None:
     content = csv_of("seance_id | Élus | Citoyens | Autres\nS1 | 1 | 2 | 3")
     choices = Choices(columns=(("autres", ""),))
-    found = build.prepare(content, "x.csv", choices, effective())
+    found = prepare(content, "x.csv", choices, effective())
     assert found.rows.kept["profil"].to_list() == ["elus", "citoyens"]
 
 

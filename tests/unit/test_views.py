@@ -1,6 +1,7 @@
 """Does an address open the view that it was written for, today and after the lists have changed?"""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard import filters
 from dashboard.menu import MENU
-from indicators.periods import exercice
+from indicators.periods import dates, exercice
 from indicators.view import View
 from indicators.views import LONGEST, Address, address_of, checked, read, view_of, written
 from pipeline import chain, saved_views
@@ -18,7 +19,7 @@ from pipeline.problems import InputRefused
 from pipeline.store import Version
 from tests.drawn import drawn
 
-PAGES = {entry.stem: entry.filters for entry in MENU}
+PAGES = {entry.stem: filters.keys_of(entry.filters) for entry in MENU}
 SEANCES = """
     seance_id | date       | demi_journees
     A         | 2023-02-03 | 1
@@ -58,6 +59,31 @@ def test_the_period_to_compare_with_is_part_of_a_view(version: Version) -> None:
 def test_a_territory_is_asked_about_by_its_own_dimension(version: Version) -> None:
     found = opened(version, "/territoires?territoire=dep_59")
     assert found.filtres == (("departement", ("59",)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/comparer?exercice=dates&du=2024-01-01&au=2024-06-30&comparer=2023",
+        "/comparer?du=2024-01-01&au=2024-06-30&comparer=2023",
+    ],
+)
+def test_dates_are_a_period(version: Version, text: str) -> None:
+    found = opened(version, text)
+    assert found.periode == dates(date(2024, 1, 1), date(2024, 6, 30))
+    assert found.compared == exercice(2023)
+
+
+def test_what_a_page_chooses_for_itself_is_part_of_its_view(version: Version) -> None:
+    found = opened(version, "/comparer?pont=presences&par=profil")
+    assert (found.choice("pont"), found.choice("par"), found.filtres) == ("presences", "profil", ())
+    found = opened(version, "/programme?action=reseau_lcd")
+    assert (found.choice("action"), found.filtres) == ("reseau_lcd", ())
+
+
+def test_a_day_that_is_none_is_told(version: Version) -> None:
+    found = checked(version, read("/activite?du=2024-02-30&au=2024-06-30"), PAGES)
+    assert found.lost == ("« 2024-02-30 » n'existe plus (du) : il est ignoré.",)
 
 
 def test_a_choice_that_a_page_does_not_use_changes_nothing_there(version: Version) -> None:
@@ -182,9 +208,6 @@ def test_two_names_may_be_the_same_in_two_espaces(place: Espace) -> None:
 
 # the thirty questions of the guide
 
-# pages that come with their own work, and the keys that they will use
-ARRIVING = {"programme": ("action",)}
-
 
 def questions() -> list[list[str]]:
     guide = (Path(__file__).parents[2] / "docs/guide.md").read_text("utf-8")
@@ -204,13 +227,12 @@ def test_each_question_has_an_address_or_says_what_is_missing() -> None:
 
 def test_each_address_of_the_guide_opens_a_page_with_filters_that_it_uses(tmp_path: Path) -> None:
     version = drawn(tmp_path, seances=SEANCES.replace("2024-", "2022-"))
-    pages = {**PAGES, **ARRIVING}
     for number, _, text, told in questions():
         for written_address in [*re.findall(r"`(/\S+)`", text), *_with_the_filters_of(text, told)]:
             address = read(written_address)
-            found = checked(version, address, pages)
+            found = checked(version, address, PAGES)
             assert (found.address, found.lost) == (address, ()), number
-            used = (*pages[address.page], "exercice")
+            used = (*PAGES[address.page], "exercice")
             assert {key for key, _ in address.choices} <= set(used), number
 
 
