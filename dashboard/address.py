@@ -5,7 +5,7 @@ the filter. Here every choice stays in the session and in the address on all pag
 that do not use it. What the address says wins when it has just changed: a link, or the back button.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -52,12 +52,24 @@ def keep(key: str, codes: Sequence[str]) -> None:
     _chosen()[key] = list(codes)
 
 
+def told() -> dict[str, list[str]]:
+    """The choices that the address holds: those that are not the default."""
+    return {key: codes for key, codes in _chosen().items() if codes}
+
+
+def replace(keys: Iterable[str], choices: Mapping[str, Sequence[str]]) -> None:
+    """Make these the choices, and no others: the filters start from them again."""
+    for key in keys:
+        _chosen()[key] = list(choices.get(key, ()))
+        st.session_state.pop(key, None)
+
+
 def publish() -> None:
     """Write the choices into the address."""
-    told = {key: codes for key, codes in _chosen().items() if codes}
-    if told != {key: st.query_params.get_all(key) for key in st.query_params}:
-        st.query_params.from_dict(told)
-    st.session_state[_PUBLISHED] = {key: list(codes) for key, codes in told.items()}
+    choices = told()
+    if choices != {key: st.query_params.get_all(key) for key in st.query_params}:
+        st.query_params.from_dict(choices)
+    st.session_state[_PUBLISHED] = {key: list(codes) for key, codes in choices.items()}
 
 
 def _chosen() -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from dashboard.counted_rows import counted_rows
 from indicators.aside import set_aside
 from indicators.claims import Reconciled
 from indicators.figures import Figure, measure
-from indicators.formats import ND, date_long, signed
+from indicators.formats import ND, date_long, signed, typographic
 from indicators.frozen_figures import answer_of
 from indicators.narrative import capital, plural
 from indicators.quality import touching
@@ -32,7 +32,7 @@ def open_panel(
 def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
     figure = measure(view.version, question)
     item = figure.indicator
-    st.metric(shown[0] or item.libelle, shown[1] or _computed(view, figure))
+    _headline(shown, item.libelle, _computed(view, figure))
     st.caption(f"{item.libelle} · {asked_line(view.version, figure)}")
     told = f" ({figure.couverture.phrase})" if figure.couverture else ""
     st.markdown(f"**D'après les lignes.** {_computed(view, figure)}{told}")
@@ -84,6 +84,15 @@ def _answered(who: str, figure: Figure | None) -> dict[str, str]:
 
 def _line(source: str, value: str, told: str) -> dict[str, str]:
     return {"Source": source, "Valeur": value, "Ce qui est dit": told.strip()}
+
+
+def _headline(shown: tuple[str, str], libelle: str, computed: str) -> None:
+    """What was clicked, as it was read: a figure under its label, or a sentence."""
+    label, value = shown
+    if value and not label:
+        st.markdown(f"**{typographic(value)}**")
+    else:
+        st.metric(label or libelle, value or computed)
 
 
 def _doubts(view: View, question: Question) -> list[str]:

@@ -1,6 +1,7 @@
 """Which pages are there, in which order, and which shared filters does each use?"""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from dashboard import filters
 from dashboard.roles import Role
@@ -16,6 +17,13 @@ class Entry:
     filters: tuple[str, ...] = ()
     scope_of: str = "demi_journees"
     role: Role = Role.EXTERIEUR
+
+
+_PAGES = Path(__file__).parent.parent / "pages"
+
+
+def page_path(stem: str) -> Path:
+    return _PAGES / f"{stem}.py"
 
 
 _ACTIVITY = (filters.EXERCICE, filters.PERIMETRE, *filters.ACTIVITE)

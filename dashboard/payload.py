@@ -54,6 +54,7 @@ def _text(block: Text) -> Payload:
         "title": block.title,
         "items": [typographic(item) for item in block.items],
         "tone": block.tone,
+        "questionable": [question is not None for question in block.questions] or None,
         "link": {"label": typographic(label), "page": page} if block.link else None,
     }
 

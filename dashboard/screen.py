@@ -7,8 +7,9 @@ import streamlit as st
 
 from dashboard import board, explanation
 from dashboard.payload import payload
-from indicators.blocks import Block, Chart, KeyFigure, Placed, Table
+from indicators.blocks import Block, Chart, KeyFigure, Placed, Table, Text
 from indicators.narrowing import narrowed
+from indicators.question import Question
 from indicators.view import View
 from rendering import marks
 from rendering.cells import text
@@ -31,15 +32,23 @@ def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
     drawn = payload(placed, fictional=view().is_fictional)
     asked = board.mount(drawn, key)
     block = next((i.block for i in placed if asked and _name(i.block) == asked.block), None)
-    question = getattr(block, "question", None)
+    question = _asked(block, asked.key) if asked and block else None
     if asked and block and question:
         shown = shown_at(block, asked.key)
-        about = narrowed(view(), question, asked.key)
-        explanation.open_panel(view(), about, shown, on_close=lambda: board.close(key))
+        explanation.open_panel(view(), question, shown, on_close=lambda: board.close(key))
 
 
 def _name(block: Block) -> str | None:
     return getattr(block, "id", None)
+
+
+def _asked(block: Block, key: str | None) -> Question | None:
+    """What was clicked asks: the whole block, one of its parts, or one sentence."""
+    if isinstance(block, Text):
+        rank = int(key) if key and key.isdecimal() else len(block.questions)
+        return block.questions[rank] if rank < len(block.questions) else None
+    question = getattr(block, "question", None)
+    return narrowed(view(), question, key) if question else None
 
 
 def shown_at(block: Block, key: str | None) -> tuple[str, str]:
@@ -47,6 +56,8 @@ def shown_at(block: Block, key: str | None) -> tuple[str, str]:
     match block:
         case KeyFigure():
             return block.label, f"{block.value} {block.status.icon} {block.status.word}"
+        case Text() if key:
+            return "", block.items[int(key)]
         case Chart() if key is not None:
             return _point(block, key)
         case Table() if key is not None:

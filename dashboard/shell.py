@@ -6,15 +6,14 @@ named here exist.
 
 import logging
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import address, exporting, filters, frozen, roles, screen
+from dashboard import address, exporting, filters, frozen, roles, screen, views
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
-from dashboard.menu import MENU, Entry
+from dashboard.menu import MENU, Entry, page_path
 from dashboard.roles import Role
 from indicators.compare import last_data_date
 from indicators.formats import date_long
@@ -24,7 +23,6 @@ from pipeline import espaces
 from pipeline.problems import InputRefused
 from pipeline.store import Version
 
-_PAGES = Path(__file__).parent.parent / "pages"
 _OUTSIDE = "⊘ **Version à diffuser** : les petits effectifs sont regroupés ou non diffusés."
 
 
@@ -42,6 +40,8 @@ def run() -> None:
         current = espaces.ready(_espace(choices))
         version = frozen.chosen(replace(current, outside=role == Role.EXTERIEUR))
         _frame(entries[page.title], version)
+        views.control(st.sidebar, entries[page.title], version)
+        views.tell_lost()
         page.run()
         _foot(version)
     except InputRefused as error:
@@ -58,10 +58,9 @@ def _seen_as(place: DeltaGenerator) -> Role:
 
 
 def _page(entry: Entry, role: Role) -> "st.Page":
-    path = _PAGES / f"{entry.stem}.py"
     is_first = entry is MENU[0]
     return st.Page(
-        path,
+        page_path(entry.stem),
         title=entry.title,
         icon=f":material/{entry.icon}:",
         url_path=entry.stem,

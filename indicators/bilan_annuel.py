@@ -20,6 +20,7 @@ from indicators.headlines import (
 )
 from indicators.presentation import Slide
 from indicators.reached import accompanied_title, reached_told
+from indicators.share_words import share
 from indicators.slide_words import about_one_in, one, one_in, part_of, several, spelled, theme, when
 from indicators.view import View, report_of
 from indicators.year_compared import COMPARED, evolution_title
@@ -151,8 +152,8 @@ def _theme_title(view: View, otherwise: str) -> str:
     top = max(known, key=lambda line: line.valeur or 0)
     subject, is_plural = theme(top.codes[0] or "", top.libelles[0])
     detailed = " détaillées" if whole < (figure.valeur or 0) else ""
-    share = narrative.share_of(top.valeur or 0, whole, f"demi-journées{detailed}")
-    return narrative.capital(f"{subject} {'concentrent' if is_plural else 'concentre'} {share}")
+    told = share(top.valeur or 0, whole, f"demi-journées{detailed}").words
+    return narrative.capital(f"{subject} {'concentrent' if is_plural else 'concentre'} {told}")
 
 
 def territoires(view: View) -> Slide:

@@ -142,7 +142,8 @@ class Table:
 class Text:
     """Sentences, one per item. ``tone``: ``normal`` or ``notice``.
 
-    ``link``: its words, and the public address of the page that says more.
+    ``link``: its words, and the public address of the page that says more. ``questions``: the one
+    that each sentence answers, or None; empty when no sentence can be asked about.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Text:
     items: tuple[str, ...]
     tone: str = "normal"
     link: tuple[str, str] | None = None
+    questions: tuple[Question | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.disclosure import JOINED
 from indicators.figures import NON_DIFFUSE, Figure, Line
-from indicators.formats import number
+from indicators.formats import number, percent
+from indicators.grammar import agreed
 from indicators.narrowing import joined
 from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
@@ -103,10 +104,10 @@ def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float
             f"{DIMENSIONS[dimension].sans} : {number(unknown)} {figure.unites} sur {number(whole)}"
         )
     if figure.additif or not parts:
-        detailed = " détaillées" if whole < (figure.valeur or 0) else ""
-        return narrative.leading(parts, whole, f"{figure.unites}{detailed}")
-    name, value = parts[0]
-    return narrative.capital(f"{name} : {narrative.plural(value, figure.unite, figure.unites)}")
+        detailed = f" {agreed('détaillé', figure.unites)}" if whole < (figure.valeur or 0) else ""
+        verb = narrative.verb_of(dimension)
+        return narrative.leading(parts, whole, f"{figure.unites}{detailed}", verb)
+    return narrative.ahead(parts, figure.unites)
 
 
 def _subtitle(view: View, figure: Figure, dimension: str) -> str:
@@ -130,7 +131,8 @@ def left_out(figure: Figure, whole: float) -> str:
     if missing <= 0:
         return ""
     told = narrative.plural(missing, figure.unite, figure.unites)
-    return f"Hors de cette répartition : {told} sur {number(figure.valeur)}, non détaillées."
+    said = agreed("détaillé", figure.unites, missing)
+    return f"Hors de cette répartition : {told} sur {number(figure.valeur)}, non {said}."
 
 
 def _bar_series(dimension: str, ranked: Sequence[Bar]) -> tuple[Series, ...]:
@@ -153,7 +155,7 @@ def _bar_grid(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: floa
     columns = [Column(DIMENSIONS[dimension].libelle), Column(figure.unites.capitalize(), True)]
     has_rest = any(bar.undetailed for bar in ranked)
     if has_rest:
-        columns.append(Column("dont non détaillées", True))
+        columns.append(Column(f"dont non {agreed('détaillé', figure.unites)}", True))
     if figure.additif:
         columns.append(Column("Part (%)", True, 1))
     rows = [_grid_row(bar, whole, has_rest, figure.additif) for bar in ranked]
@@ -181,7 +183,6 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
     from_report = bool(too_thin(figure)) and bool(published)
     found = published if from_report else [_bar(line) for line in figure.lignes if line.valeur]
     ranked = _ranked(found)
-    told = [(bar.label, bar.value) for bar in ranked if bar.code not in _OTHER_CODES]
     message = "" if from_report else too_thin(figure)
     measured = f"Part des présences par {DIMENSIONS[dimension].libelle.lower()}"
     series = Series(
@@ -195,7 +196,9 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
     return Chart(
         id=identifier,
         kind="bars",
-        title=measured if message else _share_finding(told),
+        title=measured
+        if message
+        else _share_finding(dimension, ranked, None if from_report else figure),
         subtitle=" · ".join(part for part in subtitle if part),
         categories=tuple(bar.label for bar in ranked),
         keys=tuple(bar.code for bar in ranked),
@@ -203,9 +206,17 @@ def shares(view: View, identifier: str, dimension: str) -> Chart:
         unit="%",
         grid=_share_grid(dimension, ranked),
         footer=source_line(view, figure),
+        sentence="" if message or from_report else _small_base(figure),
         message=message,
         question=figure.question,
     )
+
+
+def _small_base(figure: Figure) -> str:
+    known = figure.couverture.connus if figure.couverture else 0
+    if not 0 < known < narrative.SMALL_BASE:
+        return ""
+    return f"Parts calculées sur {narrative.counted(known, 'présences')} seulement."
 
 
 def _published_shares(view: View, dimension: str) -> list[Bar]:
@@ -220,11 +231,20 @@ def _published_shares(view: View, dimension: str) -> list[Bar]:
     return [Bar(code, names.get(code, code), value) for code, value in totals.items()]
 
 
-def _share_finding(told: Sequence[tuple[str, float]]) -> str:
+def _share_finding(dimension: str, ranked: Sequence[Bar], computed: Figure | None) -> str:
+    """In words; in attendances where too few are known."""
+    told = [bar for bar in ranked if bar.code not in _OTHER_CODES and bar.value]
     if not told:
         return "Aucune part connue"
-    (first, value), *_ = told
-    return narrative.capital(f"{narrative.share_of(value, 100, 'présences')} : {first}")
+    parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
+    verb = narrative.verb_of(dimension)
+    known = computed.couverture.connus if computed and computed.couverture else None
+    if known is not None and known < narrative.SMALL_BASE:
+        counts = [(name, round(value * known / 100)) for name, value in parts]
+        return narrative.leading(counts, known, "présences", verb)
+    if dimension == "politique":  # one against the other: their sum would say nothing
+        return narrative.of_all(parts, "présences", verb)
+    return narrative.leading(parts, 100, "présences", verb, amount=lambda x: percent(x, 0))
 
 
 def _share_grid(dimension: str, ranked: Sequence[Bar]) -> Grid:

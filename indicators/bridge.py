@@ -15,6 +15,7 @@ from indicators.dimensions import DIMENSIONS
 from indicators.disclosure import JOINED, protects
 from indicators.figures import Figure, Question, measure
 from indicators.formats import signed
+from indicators.grammar import singular
 from indicators.periods import Period
 from indicators.question import profile_filters
 from indicators.view import View, source_line
@@ -191,7 +192,8 @@ def _finding(found: Bridge, ranked: Sequence[Step], unit: str) -> str:
     """« +6,5 demi-journées : Proximité +8, Formation −3,5 »."""
     change = _round((found.apres or 0) - (found.avant or 0))
     moved = [f"{step.label} {signed(_round(step.ecart))}" for step in ranked if _round(step.ecart)]
-    total = f"{signed(change)} {unit}" if change else f"Aucun changement ({unit})"
+    said = unit if abs(change) >= 2 else singular(unit)
+    total = f"{signed(change)} {said}" if change else f"Aucun changement ({unit})"
     return f"{total} : {', '.join(moved[:2])}" if moved else total
 
 

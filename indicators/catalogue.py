@@ -22,6 +22,11 @@ _PROGRAMME = ("exercice", "action", "element", "unite")
 
 _SOCLE_ET_EVALUATION = "missions socles et accompagnement à l'évaluation"
 _SOCLE = "missions socles"
+# what was noted for a whole action says nothing of one séance
+_EFFECTIF_DE_SEANCE = (
+    "CASE WHEN s.seance_id NOT IN (SELECT e.seance_id FROM presences AS e"
+    " WHERE e.effectif_ensemble AND e.seance_id IS NOT NULL) THEN s.effectif END"
+)
 
 
 @dataclass(frozen=True)
@@ -117,6 +122,35 @@ STATIC: Mapping[str, Indicator] = {
             exclusions="séances sans liste de personnes ; personnes sans nom ni adresse",
             perimetre=_SOCLE, compte="compte_participants",
             couverture="liste connue pour {connus} séance(s) sur {total}",
+        ),
+        Indicator(
+            "presences_par_seance", "Présences par séance (médiane)", "Médiane par séance",
+            "présence", "présences", "moyenne", False, "seances", _EFFECTIF_DE_SEANCE,
+            grain="une séance dont l'effectif est connu",
+            predicat="séance réalisée, dans un périmètre dont les participants comptent",
+            dimensions=_ACTIVITE,
+            definition="Effectif médian : la moitié des séances réunissent au moins autant de "
+            "présences, l'autre moitié au plus autant.",
+            formule="médiane des effectifs connus, à partir de 5 séances ; ne s'additionne pas",
+            exclusions="séances dont l'effectif n'est pas connu, ou n'est noté que pour l'ensemble "
+            "d'une action",
+            perimetre=_SOCLE, compte="compte_participants", sens="plus_haut_mieux",
+            couverture="effectif connu pour {connus} séance(s) sur {total}",
+        ),
+        Indicator(
+            "presences_par_demi_journee", "Présences par demi-journée",
+            "Présences par demi-journée", "présence", "présences", "moyenne", False,
+            "seances", "s.effectif",
+            grain="une séance",
+            predicat="séance réalisée, dans un périmètre dont les participants comptent",
+            dimensions=_ACTIVITE,
+            definition="Présences connues rapportées aux demi-journées des mêmes périmètres : sans "
+            "l'accompagnement à l'évaluation, dont les participants ne comptent pas.",
+            formule="présences connues ÷ demi-journées des mêmes périmètres ; ne s'additionne pas",
+            exclusions="présences des séances dont l'effectif n'est pas connu, alors que leurs "
+            "demi-journées comptent",
+            perimetre=_SOCLE, compte="compte_participants", sens="plus_haut_mieux",
+            couverture="effectif connu pour {connus} séance(s) sur {total}",
         ),
         Indicator(
             "seances", "Séances tenues", "Séances", "séance", "séances", "flux", True,

@@ -24,6 +24,7 @@ class Selection:
     a_cheval: bool = True  # some rows may begin or end outside the period
     distincte: bool = False  # distinct contracts are counted, not summed
     personnes: bool = False  # distinct persons are counted, over the séances whose list is known
+    mediane: bool = False  # the middle value is asked for, not a sum
     part: Filters | None = None  # a share: these rows over those whose profile is known
 
 

@@ -22,6 +22,9 @@ def sums(selection: Selection, bound: Bound) -> list[str]:
             f"COUNT(DISTINCT s.seance_id){kept} AS lignes",
             f"COUNT(DISTINCT q.seance_id){kept} AS connues",
         ]
+    if selection.mediane:
+        middle = {**_counted("", mesure, kept), "valeur": f"MEDIAN({mesure}){kept}"}
+        return [f"{sql} AS {name}" for name, sql in middle.items()]
     if selection.distincte:
         seen = f"COUNT(DISTINCT {mesure}){kept}"
         straddling = f"COUNT(DISTINCT {mesure}) - {seen}"

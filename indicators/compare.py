@@ -9,6 +9,7 @@ from indicators.catalogue import Indicator
 from indicators.claims import Claim, claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import NON_DIFFUSE, Figure, measure
+from indicators.grammar import agreed, of
 from indicators.lookups import exercices, last_data_date
 from indicators.periods import Period, dates, same_dates
 from indicators.question import Question
@@ -247,9 +248,10 @@ def _undated(figure: Figure) -> str:
     if figure.non_dates <= _UNDATED_PART * (figure.valeur or 0):
         return ""
     known, unknown = formats.number(figure.valeur), formats.number(figure.non_dates)
+    dated = agreed("daté", figure.unites, figure.valeur or 0)
     return (
-        f"Trop de {figure.unites} sans date précise {figure.question.periode.phrase} : "
-        f"{unknown}, pour {known} datées."
+        f"Trop {of(figure.unites)} sans date précise {figure.question.periode.phrase} : "
+        f"{unknown}, pour {known} {dated}."
     )
 
 

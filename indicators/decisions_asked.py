@@ -4,6 +4,7 @@ from indicators import lookups, narrative
 from indicators.blocks import Column, Grid, Row, Table, Text
 from indicators.figures import Line
 from indicators.formats import date_long
+from indicators.grammar import elided
 from indicators.periods import exercice
 from indicators.view import View, source_line
 
@@ -42,10 +43,13 @@ def _contracts_ending(view: View, year: int) -> str:
     if len(ends) != 1 or None in ends or (end := ends.pop()).year != year:
         return ""
     month = date_long(end).split(" ")[1]
-    elided = narrative.elided("jusque", "en")
     first = min(int(row["generation"][:4]) for row in rows)
     is_longer = year - first + 1 > _TERM_YEARS
-    return f"sont prolongés {elided}en {month}" if is_longer else f"prennent fin en {month}"
+    return (
+        f"sont prolongés {elided('jusque', 'en')}en {month}"
+        if is_longer
+        else f"prennent fin en {month}"
+    )
 
 
 def _planned(view: View) -> list[Line]:

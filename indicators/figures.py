@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from indicators import claims, disclosure, queries, registry, series, shares, sums
+from indicators import averages, claims, disclosure, queries, registry, series, shares, sums
 from indicators.answer import Answer, Coverage, Line, plain
 from indicators.catalogue import Indicator, plural, refuse_sum
 from indicators.claims import Interval, Reconciled
@@ -80,6 +80,8 @@ def _answer(version: Version, question: Question, item: Indicator) -> Answer:
         return disclosure.answer(version, question, item)
     if item.id == "part_presences":
         return shares.share(version, question, item)
+    if item.id in averages.ANSWERS:
+        return averages.ANSWERS[item.id](version, question, item)
     if item.fait in ("audience", "moyens"):
         return series.noted(version, question, item)
     return sums.counted(version, question)

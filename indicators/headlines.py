@@ -6,6 +6,7 @@ The same cards open the home page and show what an import would change.
 from collections.abc import Iterable
 
 from indicators import narrative
+from indicators.attendance import median_card, per_half_day_card, persons_card
 from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, KeyFigure, Status, rapport
 from indicators.breakdowns import shares
 from indicators.claims import Claim, all_claims
@@ -14,6 +15,8 @@ from indicators.contacts import valid_contracts
 from indicators.disclosure import JOINED
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
+from indicators.grammar import agreed
+from indicators.registry import indicator
 from indicators.standing import stand_in, too_thin, undated
 from indicators.view import View, report_of, status
 from indicators.wording import in_words, value_words
@@ -41,8 +44,16 @@ def activity_cards(view: View) -> tuple[KeyFigure, ...]:
 
 
 def public_cards(view: View) -> tuple[KeyFigure, ...]:
-    """Attendances, elected officials and citizens, and attendances not broken down by profile."""
-    return presences(view), elus_et_citoyens(view), not_broken_down(view)
+    """Attendances, elected officials and citizens, what is not broken down; then what they mean:
+    per séance, per half-day, and against distinct persons."""
+    return (
+        presences(view),
+        elus_et_citoyens(view),
+        not_broken_down(view),
+        median_card(view),
+        per_half_day_card(view),
+        persons_card(view),
+    )
 
 
 def information_cards(view: View) -> tuple[KeyFigure, ...]:
@@ -56,7 +67,7 @@ def information_cards(view: View) -> tuple[KeyFigure, ...]:
 def not_broken_down(view: View) -> KeyFigure:
     asked = view.ask("presences").filtered("profil", "")
     figure, whole = measure(view.version, asked), view.figure("presences")
-    of_all = f"sur {number(whole.valeur)} présences connues" if whole.valeur else ""
+    of_all = _among(whole.valeur, "présence connue", "présences connues") if whole.valeur else ""
     return KeyFigure(
         "non_ventilees",
         "Présences sans profil connu",
@@ -75,8 +86,14 @@ def demi_journees(view: View) -> KeyFigure:
     figure = view.figure("demi_journees")
     found = (figure.valeur or 0) - figure.dont_complement
     rest = figure.dont_complement
-    note = f"{number(found)} retrouvées séance par séance, {number(rest)} à documenter"
+    known = f"{number(found)} {agreed('retrouvé', figure.unites, found)}"
+    note = f"{known} séance par séance, {number(rest)} à documenter"
     return _card(view, figure, note if rest else versus_previous(view, "demi_journees"))
+
+
+def _among(whole: float, one: str, many: str) -> str:
+    """« sur 951 présences connues »."""
+    return f"sur {narrative.plural(whole, one, many)}"
 
 
 def presences(view: View) -> KeyFigure:
@@ -104,10 +121,11 @@ def _printed_contracts(view: View, figure: Figure) -> KeyFigure:
     if reached is None or all_ is None:
         note = "la liste datée des contrats manque : aucun taux"
         return KeyFigure("contrats", label, named, status(view, figure), note, figure.question)
-    told = f"{number(helped.valeur)} accompagnés, " if helped else ""
+    told = f"{narrative.plural(helped.valeur, 'accompagné', 'accompagnés')}, " if helped else ""
+    by_name = narrative.plural(figure.valeur, "nommé", "nommés") if figure.valeur else "aucun nommé"
     return KeyFigure(
         "contrats", label, f"{number(reached.valeur)} sur {number(all_.valeur)}",
-        rapport(report_of(view)), f"{told}{named} nommés", figure.question,
+        rapport(report_of(view)), f"{told}{by_name}", figure.question,
     )  # fmt: skip
 
 
@@ -155,6 +173,14 @@ def known_shares(view: View, dimension: str) -> dict[str, float]:
     return {str(code): value for code, value in known if value is not None}
 
 
+def known_base(view: View) -> float | None:
+    """Attendances whose profile is known; None where the shares are those of a report."""
+    figure = view.figure("part_presences", "profil")
+    if figure.couverture is None or too_thin(figure):
+        return None
+    return figure.couverture.connus
+
+
 def metric(view: View, indicateur: str) -> KeyFigure:
     """A card of one audience metric against the period before."""
     return _card(view, view.figure(indicateur), versus_previous(view, indicateur))
@@ -166,7 +192,7 @@ def taux_lecture(view: View) -> KeyFigure:
     subscribers = view.figure("lettre_information.abonnes").valeur
     figure = view.figure("lettre_information.taux_lecture")
     known = readers is not None and subscribers is not None
-    note = f"{number(readers)} sur {number(subscribers)} abonnés" if known else ""
+    note = f"{number(readers)} {_among(subscribers or 0, 'abonné', 'abonnés')}" if known else ""
     tag = CALCULE if known else status(view, figure)
     return KeyFigure(
         "lecteurs", "Lecteurs de la lettre", percent(figure.valeur, 1), tag, note, figure.question
@@ -179,10 +205,11 @@ def versus_previous(view: View, indicateur: str) -> str:
     when = told.periode.phrase if told.periode.annee else f"mêmes dates de {told.periode.du.year}"
     if told.valeur is None:
         return f"{when} : n.d."
+    value = value_words(indicator(view.version, indicateur), told.valeur)
     if not told.comparable:
-        return f"{when} : {number(told.valeur)} ≠ non comparable"
+        return f"{when} : {value} ≠ non comparable"
     change = narrative.gap(told.valeur, told.valeur_actuelle or 0, points=told.en_points)
-    return f"{when} : {number(told.valeur)} ({change})"
+    return f"{when} : {value} ({change})"
 
 
 def _card(view: View, figure: Figure, note: str) -> KeyFigure:
@@ -195,7 +222,10 @@ def _card(view: View, figure: Figure, note: str) -> KeyFigure:
     if claim is None:
         value = value_words(item, figure.valeur)
         return KeyFigure(item.id, label, value, status(view, figure), note, figure.question)
-    known = f"{number(figure.valeur)} connues ({note})" if figure.valeur is not None else ""
+    known = ""
+    if figure.valeur is not None:
+        said = agreed("connu", figure.unites, figure.valeur)
+        known = f"{number(figure.valeur)} {said} ({note})"
     told = known or f"périmètre {claim.perimetre_declare or 'non précisé'}"
     return KeyFigure(
         item.id, label, in_words(claim), rapport(report_of(view)), told, figure.question

@@ -1,144 +1,193 @@
 """What is the finding, in one exact French sentence?
 
-Deterministic: the same figures give the same words. « Près de » is only said from below, « plus
-de » from above; a share of a small base is not turned into words.
+Deterministic: the same figures give the same words. A share of a small base is not turned into
+words, nor a change from a small base into a percentage.
 """
 
-from collections.abc import Sequence
-from fractions import Fraction
+from collections.abc import Callable, Sequence
 
+from indicators import share_words
 from indicators.formats import number, percent, signed
+from indicators.grammar import (
+    capital,
+    counted,
+    elided,
+    listed,
+    lowered,
+    none_of,
+    of,
+    plural,
+    singular,
+)
+from indicators.nouns import RELEVER, Verb, is_joined, is_many, named, verb_of
+
+__all__ = [
+    "SMALL_BASE", "Part", "against", "ahead", "capital", "counted", "gap", "leading", "listed",
+    "lowered", "named", "of", "of_all", "part_of", "plural", "verb_of",
+]  # fmt: skip
 
 SMALL_BASE = 30
-_MOST_NAMES = 6
-_TYPES = {
-    "manifestation_informative": "les manifestations",
-    "cycle_qualification": "la qualification",
-    "session_formation": "la formation",
-    "groupe_travail_reseau": "les groupes et réseaux",
-    "proximite_territoriale": "la proximité",
-}
-_UNELIDED = ("huit", "onze", "Haut", "hors", "Hors")
-_COUNTS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
-_NAMED = {
-    Fraction(1, 10): "un dixième",
-    Fraction(1, 4): "un quart",
-    Fraction(1, 3): "un tiers",
-    Fraction(1, 2): "la moitié",
-    Fraction(2, 3): "deux tiers",
-    Fraction(3, 4): "trois quarts",
-    Fraction(1): "la totalité",
-}
-_SMALLEST_NAMED = Fraction(1, 20)
-# tenths, and the plain fractions that come before them at equal distance
-_FRACTIONS = (*_NAMED, *(Fraction(tenth, 10) for tenth in range(2, 10)))
-
-
-def named(dimension: str, code: str | None, label: str) -> str:
-    """The noun phrase of a value, with its article: « la proximité », « le thème « Santé » »."""
-    if code is not None and dimension == "type_action":
-        return _TYPES.get(code, f"le type « {label} »")
-    if code is not None and dimension == "thematique":
-        return f"le thème « {label} »"
-    return label
-
-
-def of(phrase: str) -> str:
-    """« de » before a noun phrase: de + le = du, de + les = des."""
-    if phrase.startswith("le "):
-        return f"du {phrase[3:]}"
-    if phrase.startswith("les "):
-        return f"des {phrase[4:]}"
-    return f"{elided('de', phrase)}{phrase}"
-
-
-def elided(word: str, following: str) -> str:
-    """« d' » before a vowel or a mute h, « de » otherwise."""
-    vowel = following[:1].lower() in "aàâeéèêiîoôuùûyh"
-    return f"{word[:-1]}'" if vowel and not following.startswith(_UNELIDED) else f"{word} "
-
-
-def plural(count: float, singular: str, many: str) -> str:
-    """« 1 séance », « 1,5 demi-journée », « 2 séances »: the plural starts at two."""
-    return f"{number(count)} {many if abs(count) >= 2 else singular}"
-
-
-def share_of(part: float, whole: float, unit: str) -> str:
-    """« près de sept demi-journées sur dix », « plus de la moitié des demi-journées »."""
-    share = Fraction(part).limit_denominator(10_000) / Fraction(whole).limit_denominator(10_000)
-    if share < _SMALLEST_NAMED:
-        return f"{percent(float(100 * share))} des {unit}"
-    value = min(_FRACTIONS, key=lambda item: (abs(item - share), item.denominator))
-    if value in _NAMED:
-        counted = f"{_NAMED[value]} des {unit}"
-    else:
-        counted = f"{_COUNTS[int(value * 10)]} {unit} sur dix"
-    if share == value:
-        return counted
-    said = "près" if share < value else "plus"
-    return f"{said} {elided('de', counted)}{counted}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """« A, B et C »; of a long list, the first names and how many more."""
-    shown, rest = list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
-    if rest > 0:
-        shown.append(f"{rest} autres" if rest > 1 else "1 autre")
-    return " et ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
-
-
-def capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
-
-
+_MOST_NAMED = 4
+_COUNTS = ("", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 Part = tuple[str, float]
+part_of = share_words.part_of
 
 
-def leading(parts: Sequence[Part], whole: float, unit: str) -> str:
+def leading(
+    parts: Sequence[Part],
+    whole: float,
+    units: str,
+    verb: Verb = RELEVER,
+    amount: Callable[[float], str] | None = None,
+) -> str:
     """The finding of a breakdown: its first part, or its first two when they lead together.
 
-    ``parts``: noun phrases with their values, largest first; ``unit``: the counted noun, plural.
+    ``parts``: noun phrases with their values; ``units``: the counted noun, in the plural;
+    ``amount``: how one value is written.
     """
-    ranked = [part for part in parts if part[1] > 0]
-    if not ranked:
-        return f"Aucune valeur pour les {unit}"
-    (first, top), *others = ranked
-    if whole < SMALL_BASE:
-        return capital(f"{first} : {number(top)} {unit} sur {number(whole)}")
-    if top / whole > 0.5 or len(ranked) == 1:
-        return capital(_belonging(share_of(top, whole, unit), (first,)))
-    second, value = others[0]
-    return capital(_belonging(share_of(top + value, whole, unit), (first, second)))
+    ranked = sorted((part for part in parts if part[1] > 0), key=lambda part: -part[1])
+    write = amount or (lambda value: counted(value, units))
+    if not ranked or not whole:
+        return capital(none_of(units))
+    is_small = whole < SMALL_BASE
+    told = _alone(ranked, whole, write, verb) or _level(ranked, write, is_small=is_small)
+    if not told and is_small:
+        told = _few(ranked[0], whole, units, verb)
+    return capital(told or _belonging(_first(ranked, whole), whole, units, verb))
 
 
-def _belonging(share: str, names: Sequence[str]) -> str:
+def _alone(ranked: Sequence[Part], whole: float, write: Callable[[float], str], verb: Verb) -> str:
+    """One part that is the whole of little: « toutes les séances » of one séance is no French."""
+    (name, value), *others = ranked
+    if others or value < whole or whole >= SMALL_BASE:
+        return ""
+    return f"tout {verb.one} {verb.after(name)} : {write(value)}" if verb.fits(name) else ""
+
+
+def _level(ranked: Sequence[Part], write: Callable[[float], str], *, is_small: bool) -> str:
+    """Parts that lead together, unless they are two whose sum can be said in words."""
+    names = [name for name, value in ranked if value == ranked[0][1]]
+    if len(names) < 2 or (len(names) == 2 and len(ranked) > 2 and not is_small):
+        return ""
+    return f"{_together(names)} arrivent à égalité, avec {write(ranked[0][1])}"
+
+
+def _together(names: Sequence[str]) -> str:
+    if not any(map(is_joined, names)) and len(names) <= _MOST_NAMED:
+        return listed(names)
+    return " ainsi que ".join(names) if len(names) == 2 else f"{_count(len(names))} catégories"
+
+
+def _count(value: int) -> str:
+    return _COUNTS[value] if value < len(_COUNTS) else number(value)
+
+
+def _few(first: Part, whole: float, units: str, verb: Verb) -> str:
+    """In figures: « les associations comptent 4 présences sur 10 »."""
+    name, value = first
+    told = f"{counted(value, units)} sur {number(whole)}"
+    if not verb.fits(name) or not verb.after_of:
+        return f"{name} : {told}"
+    return f"{name} {'comptent' if is_many(name) else 'compte'} {told}"
+
+
+def _first(ranked: Sequence[Part], whole: float) -> Sequence[Part]:
+    """The first part, and the second with it when it takes two to say something, without a tie."""
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    third = ranked[2][1] if len(ranked) > 2 else 0
+    is_enough = ranked[0][1] / whole >= 0.5 or second in (0, third)
+    return ranked[:1] if is_enough else ranked[:2]
+
+
+def _belonging(told: Sequence[Part], whole: float, units: str, verb: Verb) -> str:
     """« … relèvent de la proximité ou de la qualification »; a bare label follows a colon."""
-    if all(name.startswith(("le ", "la ", "les ")) for name in names):
-        return f"{share} relèvent {' ou '.join(of(name) for name in names)}"
-    return f"{share} : {' et '.join(names)}"
+    names = [name for name, _ in told]
+    said = share_words.share(sum(value for _, value in told), whole, units)
+    if not all(verb.fits(name) for name in names):
+        return f"{said.words} : {listed(names)}"
+    does = verb.many if said.many else verb.one
+    return f"{said.words} {does} {_either([verb.after(name) for name in names])}"
 
 
-def change(
-    label: str, before: float | None, after: float | None, *, points: bool, comparable: bool
+def _either(phrases: Sequence[str]) -> str:
+    """« du thème « A » ou « B » »: what they share is said once."""
+    head = phrases[0].partition("« ")[0]
+    quoted = all(phrase.startswith(f"{head}« ") for phrase in phrases)
+    return listed(
+        [phrases[0], *(p.removeprefix(head if quoted else "") for p in phrases[1:])], "ou"
+    )
+
+
+def of_all(shares: Sequence[Part], units: str, verb: Verb) -> str:
+    """The two largest shares, in percent: « une présence sur deux vient de l'État (50 %), … »."""
+    ranked = sorted((part for part in shares if part[1] > 0), key=lambda part: -part[1])
+    level = _level(ranked, lambda value: percent(value, 0), is_small=True)
+    if not ranked or level:
+        return capital(f"{level} des {units}" if level else none_of(units))
+    (name, value), *others = ranked[:2]
+    said = share_words.share(value, 100, units)
+    told = f"{said.words} {verb.many if said.many else verb.one} {verb.after(name)}"
+    told += _written(said.words, value)
+    for name, value in others:
+        alone = share_words.share(value, 100, units).alone
+        told += f", {alone} {verb.after(name)}{_written(alone, value)}"
+    return capital(told)
+
+
+def _written(words: str, value: float) -> str:
+    """The percentage behind the words, unless they say it."""
+    return "" if "%" in words else f" ({percent(value, 0)})"
+
+
+def ahead(parts: Sequence[Part], units: str) -> str:
+    """Of values that do not add up: « Nord arrive en tête, avec 88 demi-journées »."""
+    ranked = sorted((part for part in parts if part[1] > 0), key=lambda part: -part[1])
+    if not ranked:
+        return capital(none_of(units))
+    level = _level(ranked, lambda value: counted(value, units), is_small=True)
+    name, value = ranked[0]
+    verb = "arrivent" if is_many(name) else "arrive"
+    return capital(level or f"{name} {verb} en tête, avec {counted(value, units)}")
+
+
+def against(
+    now: float | None,
+    when: str,
+    before: float | None,
+    then: str,
+    units: str,
+    *,
+    points: bool = False,
 ) -> str:
-    """« 10 940 contre 7 649, soit +43 % »; the absolute change alone on a small base."""
-    if after is None:
-        return f"{label} : n.d."
+    """« 168 demi-journées en 2022 contre 150 en 2021, soit +12 % ». ``when``: « en 2022 »."""
+    if now is None:
+        return f"{capital(units)} {when} : n.d."
     if before is None:
-        return f"{label} : {number(after)} ; période précédente : n.d."
-    told = f"{label} : {number(after)} contre {number(before)}"
-    if not comparable:
-        return f"{told} (non comparable)"
-    return f"{told}, soit {gap(before, after, points=points)}"
+        return f"{counted(now, units)} {when} ; {then} : n.d."
+    if not now and not before:
+        return f"{capital(none_of(units))} {when}, comme {then}"
+    if now == before:
+        return f"{counted(now, units)} {when}, autant {elided('que', then)}{then}"
+    first = counted(now, units) if now else capital(none_of(units))
+    if not before:
+        return f"{first} {when}, {none_of(units).removesuffix(f' {singular(units)}')} {then}"
+    told = gap(before, now, points=points)
+    return f"{first} {when} contre {number(before)} {then}, soit {told}"
 
 
 def gap(before: float, after: float, *, points: bool = False) -> str:
-    """« +43 % », « −3 points », « +4 » on a base under 30."""
+    """« +43 % », « −3 points », « +4 » on a base under 30 or where the rate rounds to nothing."""
     difference = round(after - before, 6)
     if points:
-        word = "point" if abs(difference) < 2 else "points"
-        return f"{signed(difference)} {word}"
-    if before < SMALL_BASE:
+        return f"{signed(difference)} {'point' if abs(difference) < 2 else 'points'}"
+    if abs(before) < SMALL_BASE or not difference:
+        return signed(difference) if difference else _unchanged(before)
+    rate = difference / abs(before) * 100
+    places = 0 if abs(rate) >= 1 else 1
+    if abs(rate) < 0.05:
         return signed(difference)
-    rate = difference / before * 100
-    return f"{'+' if rate > 0 else ''}{percent(rate, 0)}" if rate else percent(0, 0)
+    return f"{'+' if rate > 0 else ''}{percent(rate, places)}"
+
+
+def _unchanged(before: float) -> str:
+    return "0" if abs(before) < SMALL_BASE else percent(0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from indicators import bridge_choices, method
 from indicators.action_sheet import action_sheet
+from indicators.attendance import median_bars, sizes
 from indicators.audience_lines import level
 from indicators.blocks import KeyFigure, Placed
 from indicators.breakdowns import bars, shares
@@ -20,12 +21,14 @@ from indicators.comparisons import (
     of_channels,
 )
 from indicators.crossings import crossed
+from indicators.cycles import drop_off
 from indicators.headlines import activity_cards, headlines, information_cards, public_cards
 from indicators.places import chosen
 from indicators.programme import ACTION, actions_table, elements_table
 from indicators.programme_cards import programme_cards, unanswered
 from indicators.publications import publication_blocks
 from indicators.quality import quality_table
+from indicators.share_trend import share_trend
 from indicators.summary import to_complete, to_remember
 from indicators.target_words import targets_block, with_targets
 from indicators.territories import overview
@@ -67,10 +70,15 @@ def publics(view: View) -> Blocks:
     return (
         *_cards(with_targets(view, public_cards(view))),
         Placed(shares(view, "part_par_famille", "famille_profil"), 6),
+        Placed(shares(view, "part_par_profil", "profil"), 6),
         Placed(shares(view, "part_par_politique", "politique"), 6),
-        Placed(shares(view, "part_par_profil", "profil"), 12),
+        Placed(share_trend(view, "part_droit_commun", "politique", "droit_commun"), 6),
         Placed(bars(view, "presences_par_type", "presences", "type_action"), 6),
         Placed(bars(view, "presences_par_modalite", "presences", "modalite"), 6),
+        Placed(median_bars(view, "mediane_par_type", "type_action"), 6),
+        Placed(median_bars(view, "mediane_par_modalite", "modalite"), 6),
+        Placed(drop_off(view, "assiduite"), 6),
+        Placed(sizes(view, "seances_par_taille"), 6),
         Placed(crossed(view, "profil_et_type", "presences", "profil", "type_action"), 12),
     )
 

@@ -21,6 +21,11 @@ class Period:
         return str(self.annee) if self.annee else formats.date_range(self.du, self.au)
 
     @property
+    def when(self) -> str:
+        """« en 2022 », « du 1er mars au 30 mai 2025 »."""
+        return f"en {self.annee}" if self.annee else self.phrase
+
+    @property
     def years_words(self) -> str:
         """« 2025 », « 2024-2025 »: what names it where its dates are told beside."""
         years = (self.du.year, self.au.year)

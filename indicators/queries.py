@@ -4,6 +4,7 @@ Identifiers come from `dimensions`, values are bound. Half-days are summed over 
 any join with territories.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from indicators.clauses import (
@@ -119,6 +120,45 @@ def persons_met(version: Version, selection: Selection) -> list[Row]:
         " p.date_debut, p.intitule FROM premieres AS p"
         " LEFT JOIN imports AS i ON i.import_id = p.import_id"
         " GROUP BY ALL ORDER BY p.date_debut, p.seance_id, p.ligne",
+        bound.values,
+    )
+
+
+def sizes(version: Version, selection: Selection, edges: Sequence[int]) -> list[int]:
+    """How many séances have an attendance from each edge up to the next one; the last is open."""
+    bound = Bound()
+    steps = []
+    for rank, edge in enumerate(edges):
+        below = f" AND valeur < {bound.one(edges[rank + 1])}" if rank + 1 < len(edges) else ""
+        steps.append(f"COUNT(*) FILTER (WHERE valeur >= {bound.one(edge)}{below}) AS n{rank}")
+    row = version.query(
+        f"SELECT {', '.join(steps)} FROM (SELECT {selection.mesure} AS valeur"
+        f" FROM {_source(selection, bound)} WHERE {_inside(selection, bound)})",
+        bound.values,
+    )[0]
+    return list(row.values())
+
+
+def days_of_editions(version: Version, selection: Selection) -> list[Row]:
+    """The days of the éditions of several days, by rank: ``presences`` that day, ``premieres`` on
+    the first one; ``complete`` where every day is known, ``dernier`` for the last day.
+
+    Of several séances on one day, the fullest one is read: the same people come to both.
+    """
+    bound = Bound()
+    mesure, edition = selection.mesure, "PARTITION BY action_code, edition_code"
+    return version.query(
+        "WITH jours AS ("
+        f"SELECT s.action_code, s.edition_code, s.date_debut AS jour, MAX({mesure}) AS presences,"
+        f" COUNT(*) = COUNT({mesure}) AND bool_and(s.precision_date = 'jour') AS connu"
+        f" FROM {_source(selection, bound)} WHERE {_inside(selection, bound)}"
+        " AND s.edition_code IS NOT NULL GROUP BY ALL), ranges AS ("
+        f"SELECT presences, ROW_NUMBER() OVER ({edition} ORDER BY jour) AS rang,"
+        f" COUNT(*) OVER ({edition}) AS jours, bool_and(connu) OVER ({edition}) AS complete,"
+        f" FIRST_VALUE(presences) OVER ({edition} ORDER BY jour) AS premieres FROM jours)"
+        " SELECT complete, rang, rang = jours AS dernier, COUNT(*) AS editions,"
+        " SUM(presences) AS presences, SUM(premieres) AS premieres"
+        " FROM ranges WHERE jours > 1 GROUP BY ALL ORDER BY ALL",
         bound.values,
     )
 

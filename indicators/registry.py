@@ -92,6 +92,7 @@ def selection(version: Version, question: Question, *, row_by_row: bool = False)
         or lookups.straddled(version, question.periode.du, question.periode.au),
         distincte=item.nature == "distinct" and fait == "seances",
         personnes=fait == "personnes",
+        mediane=item.id == "presences_par_seance",
         part=profile_filters(question) if is_share else None,
     )  # fmt: skip
 

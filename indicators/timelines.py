@@ -9,6 +9,7 @@ from indicators.compare import compare, last_data_date
 from indicators.events import marked, unstaffed
 from indicators.figures import Figure
 from indicators.formats import date_long, number
+from indicators.grammar import agreed, none_of
 from indicators.narrowing import joined
 from indicators.periods import Period
 from indicators.standing import SMALLEST_COVERAGE, too_thin
@@ -23,6 +24,7 @@ _MONTH_NAMES = (
     "janvier", "février", "mars", "avril", "mai", "juin",
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
+_MOST_MONTHS = 3
 Values = tuple[float | None, ...]
 Month = tuple[int, int]
 
@@ -124,9 +126,10 @@ def _too_few_dates(figure: Figure) -> str:
     if figure.valeur is None or _dated(figure):
         return too_thin(figure) if figure.valeur is None else ""
     if not figure.valeur:
-        return f"Aucune {figure.unite} dans cette sélection."
-    dated = narrative.plural(_dated_sum(figure), figure.unite, figure.unites)
-    verb = "sont datées" if _dated_sum(figure) >= 2 else "est datée"
+        return f"{narrative.capital(none_of(figure.unites))} dans cette sélection."
+    known = _dated_sum(figure)
+    dated = narrative.plural(known, figure.unite, figure.unites)
+    verb = f"{'sont' if known >= 2 else 'est'} {agreed('daté', figure.unites, known)}"
     return f"{dated} sur {number(figure.valeur)} {verb} au mois : la courbe serait trompeuse."
 
 
@@ -137,11 +140,12 @@ def _pace(view: View, now: Figure) -> str:
     if value is None:
         return f"{now.indicator.libelle_court} au fil de l'année"
     end = lookups.open_end(view.version, view.periode)
-    in_year = f"en {view.periode.annee}" if view.periode.annee else told.actuelle.phrase
-    when = f"au {date_long(end)}" if end else in_year
+    when = f"au {date_long(end)}" if end else view.periode.when
     reached = f"{narrative.plural(value, now.unite, now.unites)} {when}"
     if not told.comparable:
         return reached
+    if told.valeur == value:
+        return f"{reached}, autant qu'un an plus tôt"
     return f"{reached}, contre {number(told.valeur)} un an plus tôt"
 
 
@@ -201,12 +205,14 @@ def _monthly_title(figure: Figure, current: Values, months: Sequence[Month]) -> 
     known = [(value, month) for value, (_, month) in zip(current, months, strict=True) if value]
     if not known:
         return figure.indicator.libelle
-    most, month = max(known)
+    most = max(known)[0]
+    named = [f"en {_MONTH_NAMES[month - 1]}" for value, month in known if value == most]
+    if len(named) > _MOST_MONTHS:
+        return figure.indicator.libelle
+    highest = "mois le plus élevé" if len(named) == 1 else "mois les plus élevés"
     total = f" sur {number(figure.valeur)}" if figure.valeur and figure.indicator.additif else ""
-    return (
-        f"{figure.indicator.libelle_court} : {number(most)}{total} en {_MONTH_NAMES[month - 1]}, "
-        "mois le plus élevé"
-    )
+    when = narrative.listed(named)
+    return f"{figure.indicator.libelle_court} : {number(most)}{total} {when}, {highest}"
 
 
 def series_grid(head: str, categories: Sequence[str], series: Sequence[Series]) -> Grid:

@@ -3,18 +3,33 @@
 import { element, textIf } from "./dom.js";
 
 const QUESTION = "d'où vient ce chiffre ?";
+const TITLE = `${QUESTION[0].toUpperCase()}${QUESTION.slice(1)}`;
 
 export function drawSection(cell, block) {
   cell.replaceChildren(element("h2", { className: block.hidden ? "board-hidden" : "board-section" }, block.title));
 }
 
-export function drawText(cell, block) {
-  const items = block.items.map((item) => element("li", {}, item));
+export function drawText(cell, block, select) {
+  const items = block.items.map((item, index) =>
+    element("li", {}, block.questionable?.[index] ? sentence(block, item, index, select) : item));
   cell.replaceChildren(
     element("section", { className: `board-block board-text is-${block.tone ?? "normal"}` },
       element("h3", { className: "gtitle" }, block.title),
       element("ul", {}, items),
       pageLink(block.link)));
+}
+
+// A sentence answers for its figure: it opens as a card does.
+function sentence(block, item, index, select) {
+  const button = element("button", {
+    type: "button",
+    className: "board-said",
+    "aria-label": `${item} ${TITLE}`,
+    title: TITLE,
+    onclick: () => select(block.id, String(index)),
+  }, item);
+  button.dataset.name = `sentence-${index}`;
+  return button;
 }
 
 // The choices of the reader are in the address: they go along.
@@ -48,7 +63,7 @@ function questionableCard(block, parts, select) {
     type: "button",
     className: "board-card",
     "aria-label": `${block.alt}, ${QUESTION}`,
-    title: `${QUESTION[0].toUpperCase()}${QUESTION.slice(1)}`,
+    title: TITLE,
     onclick: () => select(block.id),
   }, parts);
   card.dataset.name = "card";

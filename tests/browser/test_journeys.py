@@ -106,6 +106,37 @@ def test_a_figure_is_explained_by_keyboard(reader: Reader) -> None:
     expect(panel).to_have_count(0)
 
 
+def test_a_sentence_is_explained_by_keyboard(reader: Reader) -> None:
+    reader.open("/")
+    expect_value(reader.page, "demi_journees", "168")
+    sentence = reader.page.locator('[data-block="retenir"] button').first
+    expect(sentence).to_contain_text("91 demi-journées sur 168")
+    sentence.focus()
+    reader.page.keyboard.press("Enter")
+    panel = reader.page.get_by_role("dialog")
+    expect(panel).to_contain_text("91 demi-journées")
+    expect(panel).to_contain_text("Définition")
+    reader.page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+
+
+def test_a_view_is_kept_pinned_and_opened_again(reader: Reader) -> None:
+    page, text = reader.page, "/activite?espace=demo&exercice=2023&type_action=cycle_qualification"
+    reader.open(text)
+    expect_value(page, "demi_journees", "42")
+    page.get_by_role("button", name="Vues enregistrées").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Nom de la vue affichée").fill("Qualification")
+    page.keyboard.press("Enter")
+    expect(dialog).to_contain_text("Vue enregistrée.")
+    dialog.get_by_role("button", name="Épingler").click()
+    expect(dialog.get_by_role("button", name="Détacher")).to_be_visible()
+    reader.open("/publics?espace=demo&exercice=2024&modalite=distanciel")
+    page.get_by_role("button", name="Qualification", exact=False).first.click()
+    expect_value(page, "demi_journees", "42")
+    expect(page).to_have_url(re.compile(re.escape(text)))
+
+
 @pytest.mark.parametrize(("block", "shown"), [("elus_citoyens", "8"), ("contrats", "39 sur 40")])
 def test_the_panel_repeats_the_figure_that_was_clicked(
     reader: Reader, block: str, shown: str

@@ -105,7 +105,7 @@ def test_the_chart_goes_from_one_total_to_the_other(version: Version) -> None:
     chart = bridge(view, "pont", view.ask("demi_journees"), "type_action", exercice(2022))
     assert chart.categories == ("2022", "Proximité", "Formation", "Qualification", "2023")
     assert list(chart.series[0].values) == [3, 4, -1.5, -1, 4.5]
-    assert chart.title == "+1,5 demi-journées : Proximité +4, Formation −1,5"
+    assert chart.title == "+1,5 demi-journée : Proximité +4, Formation −1,5"
     assert marks.waterfall(chart) == [(0, 3), (3, 4), (7, -1.5), (5.5, -1), (0, 4.5)]
     trace = charts.figure(chart)["data"][0]
     assert [trace["base"][rank] for rank in range(5)] == [0, 3, 5.5, 4.5, 0]

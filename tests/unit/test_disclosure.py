@@ -279,6 +279,9 @@ def test_tables_are_the_same_each_time(outside: Version) -> None:
 # Each of these was read for what it tells an outside reader. A new one: go through `measure`, or
 # ask `disclosure.protects`, then add it here.
 READ_ATTENDANCES = {
+    "attendance": "words, `measure`, and sizes of séances behind `protects`",
+    "averages": "groups behind `protects`; answered through `measure`",
+    "cycles": "days of éditions behind `protects`",
     "action_sheet": "attendances that `programme_queries` reads as unknown outside the team",
     "programme_cards": "how many séances are small; not told outside the team",
     "programme_queries": "attendances of a séance: unknown outside the team",
