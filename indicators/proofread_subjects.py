@@ -16,7 +16,7 @@ from pipeline.store import Version
 _OF_SEANCES = (
     "type_action", "perimetre", "action", "axe", "thematique", "departement", "territoire",
 )  # fmt: skip
-_OF_PROFILES = ("profil", "famille_profil")
+_OF_PROFILES = ("famille_profil", "profil")
 _FACETS = {
     "demi_journees": _OF_SEANCES,
     "seances": _OF_SEANCES,

@@ -165,6 +165,13 @@ def test_a_cell_is_read_with_its_row_and_its_column(version: Version) -> None:
     assert found.figure.valeur == 21
 
 
+def test_a_family_is_not_taken_for_one_of_its_profiles(version: Version) -> None:
+    (found,) = one(version, "Les collectivités représentent 44 % des présences.")
+    assert found.verdict is Verdict.DIFFERE
+    assert found.figure
+    assert found.figure.question.filtres == (("famille_profil", ("Collectivités",)),)
+
+
 def test_what_rests_on_a_supposition_says_so(version: Version) -> None:
     (under_heading,) = one(version, "Au total, 168 demi-journées.", "Cycle de qualification")
     assert (under_heading.verdict, under_heading.is_sure) == (Verdict.CONCORDANT, False)
