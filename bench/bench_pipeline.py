@@ -50,10 +50,11 @@ say(seconds=best(lambda: read(xlsx.read_bytes())))
 JOURNAL = """
 from pipeline import build
 from pipeline.folders import espace
+from pipeline.prepared import prepare
 from pipeline.choices import Choices
 place, content = espace("journal"), csv.read_bytes()
 def to_the_journal():
-    prepared = build.prepare(content, csv.name, Choices(), build.lists_of(place))
+    prepared = prepare(content, csv.name, Choices(), build.lists_of(place))
     with place.writing():
         build.commit(place, prepared, "mesure")
 say(seconds=best(to_the_journal))

@@ -6,6 +6,7 @@ import random
 from pipeline import build
 from pipeline.choices import Choices
 from pipeline.folders import Espace, espace
+from pipeline.prepared import prepare
 
 SEED = 20_221_231
 SEANCES, PROFILS = 100_000, 10
@@ -51,6 +52,6 @@ def large_espace(name: str = "grand") -> Espace:
     """Imported by the very pipeline that people use."""
     place = espace(name)
     for file_name, content in (("seances.csv", seances_csv()), ("presences.csv", presences_csv())):
-        prepared = build.prepare(content, file_name, Choices(), build.lists_of(place))
+        prepared = prepare(content, file_name, Choices(), build.lists_of(place))
         build.accept(place, build.candidate(place, [prepared], "mesure"))
     return place

@@ -5,7 +5,7 @@ the filter. Here every choice stays in the session and in the address on all pag
 that do not use it. What the address says wins when it has just changed: a link, or the back button.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import streamlit as st
 
@@ -22,7 +22,7 @@ def arrive(keys: Iterable[str]) -> None:
             st.session_state.pop(key, None)
 
 
-def take(key: str, allowed: Sequence[str]) -> list[str]:
+def take(key: str, allowed: Container[str]) -> list[str]:
     """The choices of a filter that its list still holds; its widget starts from them."""
     asked = _chosen().get(key, [])
     kept = [code for code in asked if code in allowed]

@@ -50,7 +50,8 @@ def _changes(arrival: Arrival) -> None:
         (told.inchangees, "ligne inchangée", "lignes inchangées"),
     )
     said = ", ".join(plural(*counted) for counted in counts if counted[0])
-    st.markdown(f"**{plain(arrival.prepared.file_name)}** · {said}")
+    jeu = arrival.prepared.understood.layout.libelle
+    st.markdown(f"**{plain(arrival.prepared.file_name)}** · {jeu} : {said}")
     if told.absentes:
         st.caption(
             f"{plural(told.absentes, 'ligne', 'lignes')} des mêmes exercices, absentes de ce "

@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from indicators.blocks import Column, Grid
 from indicators.blocks import Row as GridRow
+from indicators.disclosure import protects, refuse_rows
 from indicators.formats import number
 from indicators.narrative import plural
 from indicators.question import Question
@@ -53,6 +54,9 @@ _TITLES = {
 
 def counted_rows(view: View, question: Question, name: str) -> None:
     """``name`` tells apart the tables of one panel."""
+    if protects(view.version, indicator(view.version, question.indicateur)):
+        st.info(str(refuse_rows()))
+        return
     place = f"page_{name}_{hash(question)}"
     page: int = st.session_state.get(place, 0)
     counted = rows_of(view.version, question, limit=_PAGE_ROWS, offset=page * _PAGE_ROWS)

@@ -1,9 +1,9 @@
 """What was imported, by whom, and what has been withdrawn since?"""
 
-import getpass
-
 import streamlit as st
 
+from dashboard import roles
+from dashboard.roles import Role
 from indicators.formats import moment
 from indicators.narrative import plural
 from indicators.view import View
@@ -13,6 +13,7 @@ from pipeline.grouping import grouped
 from pipeline.journal import Import
 from pipeline.layouts import LAYOUTS
 from pipeline.problems import InputRefused
+from pipeline.staff import who
 
 _NEWS = "nouvelle"
 
@@ -29,11 +30,12 @@ def imports(view: View) -> None:
     state = journal.read_state(place)
     active = plural(len(state.active), "import actif", "imports actifs")
     st.caption(f"{active} sur {len(state.imports)}")
+    may_change = roles.current() >= Role.CONTRIBUTEUR
     for imported in reversed(state.imports):
-        _one_import(place, imported)
+        _one_import(place, imported, may_change=may_change)
 
 
-def _one_import(place: Espace, imported: Import) -> None:
+def _one_import(place: Espace, imported: Import, *, may_change: bool) -> None:
     with st.container(border=True, key=f"import_{imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
         state = "" if imported.is_active else " · **retiré**"
@@ -43,10 +45,11 @@ def _one_import(place: Espace, imported: Import) -> None:
             f"{_lines(imported)}"
         )
         verb = "Retirer cet import" if imported.is_active else "Le remettre"
-        action.button(
-            verb, key=f"changer_{imported.import_id}", on_click=_toggle, args=(place, imported),
-            width="stretch",
-        )  # fmt: skip
+        if may_change:
+            action.button(
+                verb, key=f"changer_{imported.import_id}", on_click=_toggle,
+                args=(place, imported), width="stretch",
+            )  # fmt: skip
         if imported.lignes_ecartees:
             _set_aside(place, imported)
 
@@ -67,7 +70,7 @@ def _set_aside(place: Espace, imported: Import) -> None:
 def _toggle(place: Espace, imported: Import) -> None:
     change = build.withdraw if imported.is_active else build.restore
     try:
-        change(place, imported.import_id, getpass.getuser())
+        change(place, imported.import_id, who())
     except InputRefused as error:
         st.session_state[_NEWS] = (st.error, str(error))
         return

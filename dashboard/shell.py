@@ -5,14 +5,17 @@ named here exist.
 """
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import address, filters, frozen, screen
+from dashboard import address, filters, frozen, roles, screen
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
 from dashboard.menu import MENU, Entry
+from dashboard.roles import Role
 from indicators.compare import last_data_date
 from indicators.formats import date_long
 from indicators.view import scope_line
@@ -21,17 +24,23 @@ from pipeline.problems import InputRefused
 from pipeline.store import Version
 
 _PAGES = Path(__file__).parent.parent / "pages"
+_OUTSIDE = "⊘ **Version à diffuser** : les petits effectifs sont regroupés ou non diffusés."
 _LABELS = {"irev": "IREV", "demo": "Démonstration"}
 
 
 def run() -> None:
     # before the menu, or Streamlit asks another host for the icon of the page
     st.set_page_config(page_icon=PAGE_ICON, layout="wide", initial_sidebar_state=220)
+    address.arrive(filters.KEYS)
+    choices = st.sidebar.container()
+    role = _seen_as(st.sidebar)
     entries = {entry.title: entry for entry in MENU}
-    page = st.navigation([_page(entry) for entry in MENU], position="sidebar")
+    page = st.navigation([_page(entry, role) for entry in MENU], position="sidebar")
     st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=PAGE_ICON)
     try:
-        version = frozen.chosen(espaces.ready(_espace()))
+        roles.check(role, entries[page.title].role)
+        current = espaces.ready(_espace(choices))
+        version = frozen.chosen(replace(current, outside=role == Role.EXTERIEUR))
         _frame(entries[page.title], version)
         page.run()
         _foot(version)
@@ -39,7 +48,16 @@ def run() -> None:
         st.error(str(error))
 
 
-def _page(entry: Entry) -> "st.Page":
+def _seen_as(place: DeltaGenerator) -> Role:
+    """The reader's role; a member of the team may look as an outside reader does, never beyond."""
+    roles.sign_in(place)
+    role = roles.current()
+    if role > Role.EXTERIEUR and filters.as_outside(place):
+        return Role.EXTERIEUR
+    return role
+
+
+def _page(entry: Entry, role: Role) -> "st.Page":
     path = _PAGES / f"{entry.stem}.py"
     is_first = entry is MENU[0]
     return st.Page(
@@ -48,14 +66,14 @@ def _page(entry: Entry) -> "st.Page":
         icon=f":material/{entry.icon}:",
         url_path=entry.stem,
         default=is_first,
+        visibility="visible" if role >= entry.role else "hidden",
     )
 
 
-def _espace() -> str:
+def _espace(place: DeltaGenerator) -> str:
     """The espace that is read; an unknown one in the address is refused, not replaced."""
-    address.arrive(filters.KEYS)
     names = {name: _LABELS.get(name, name) for name in espaces.names()}
-    chosen = filters.one(st.sidebar, filters.ESPACE, names, espaces.DEFAULT, label="Données")
+    chosen = filters.one(place, filters.ESPACE, names, espaces.DEFAULT, label="Données")
     unknown = address.unknown(filters.ESPACE)
     if unknown:
         espaces.ready(unknown[0])
@@ -64,8 +82,7 @@ def _espace() -> str:
 
 def _frame(entry: Entry, version: Version) -> None:
     """Title and filters on one line, then what is shown in one sentence."""
-    widths = [4, 2, 3, 2, 2] if filters.COMPARER in entry.filters else [5, 2, 3, 2]
-    title, *places = st.columns(widths, vertical_alignment="bottom")
+    title, *places = st.columns(_widths(entry), vertical_alignment="bottom")
     title.title(entry.title, anchor=False)
     view = filters.mounted(version, entry.filters, places)
     screen.keep(view)
@@ -74,10 +91,18 @@ def _frame(entry: Entry, version: Version) -> None:
         told = f"**Données fictives** · {told}".removesuffix(" · ")
     if told:
         st.caption(told)
+    if version.outside:
+        st.caption(_OUTSIDE)
     frozen.banner(version)
-    for key in entry.filters:
+    for key in filters.keys_of(entry.filters):
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")
+
+
+def _widths(entry: Entry) -> list[int]:
+    if filters.TERRITOIRE in entry.filters:
+        return [3, 2, 3, 4]
+    return [4, 2, 3, 2, 2] if filters.COMPARER in entry.filters else [5, 2, 3, 2]
 
 
 def _foot(version: Version) -> None:

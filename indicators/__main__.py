@@ -6,6 +6,7 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NoReturn
 
@@ -26,11 +27,13 @@ DONE, OUR_FAULT, REFUSED = 0, 1, 2
 USAGE = """\
 python -m indicators INDICATEUR [--espace E] [--exercice A | --du D --au D]
     [--par DIMENSION]… [--filtre dimension=valeur]… [--perimetre officiel|tous|CODE]
-    [--comparer A | --comparer-du D --comparer-au D] [--arrete NOM] [--lignes] [--json|--csv]
+    [--comparer A | --comparer-du D --comparer-au D] [--arrete NOM] [--diffusion] [--lignes]
+    [--json|--csv]
 python -m indicators --liste [--espace E] [--json|--csv]
 
 Les dates s'écrivent AAAA-MM-JJ. Deux filtres de même dimension : l'un ou l'autre ; de dimensions
-différentes : les deux. Une valeur vide (profil=) veut dire « non renseigné »."""
+différentes : les deux. Une valeur vide (profil=) veut dire « non renseigné ». --diffusion ne donne
+que ce que voient les lecteurs extérieurs."""
 
 
 class _Parser(ArgumentParser):
@@ -54,7 +57,7 @@ def _french(message: str) -> str:
 def _parser() -> ArgumentParser:
     parser = _Parser(prog="python -m indicators", usage=USAGE, allow_abbrev=False)
     parser.add_argument("indicateur", nargs="?")
-    for name in ("liste", "lignes", "json", "csv"):
+    for name in ("liste", "lignes", "diffusion", "json", "csv"):
         parser.add_argument(f"--{name}", action="store_true")
     for name in ("exercice", "comparer"):
         parser.add_argument(f"--{name}", type=_year)
@@ -127,6 +130,7 @@ def _answer(asked: Namespace) -> tuple[Document, str]:
     version = espaces.ready(asked.espace)
     if asked.arrete:
         version = espaces.frozen(asked.espace, asked.arrete)
+    version = replace(version, outside=asked.diffusion)
     if asked.liste:
         listed = document.of_list(registry.indicators(version))
         return listed, printed.text_of_list(listed)

@@ -42,6 +42,7 @@ class Answer:
     avertissements: tuple[str, ...] = ()
     unite: str = ""  # when the rows decide it
     du_rapport: bool = False  # the report's own figure, taken as it is
+    non_diffuse: bool = False  # known or not, this reader is not told
 
 
 def plain(value: float | None) -> float | None:

@@ -21,7 +21,12 @@ class Aside:
 
 
 def set_aside(version: Version, question: Question) -> tuple[Aside, ...]:
-    """Rows of the same kind, of the period's years or of an unknown one, in the order of files."""
+    """Rows of the same kind, of the period's years or of an unknown one, in the order of files.
+
+    They quote what was written, which only the team may read.
+    """
+    if version.outside:
+        return ()
     years = question.periode.years
     tables = _tables(version, question)
     rows: dict[tuple[str, int], Mapping[str, object]] = {}

@@ -21,6 +21,7 @@ class Status:
 CALCULE = Status("●", "Calculé")
 PARTIEL = Status("◐", "Partiel")
 NON_RELEVE = Status("○", "Non relevé")
+NON_DIFFUSE = Status("⊘", "Non diffusé")
 
 
 def rapport(annee: int | None = None) -> Status:
@@ -85,10 +86,22 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Tile:
+    """A part of a map: its place from 1, and the categories that lie in it, by position."""
+
+    label: str
+    note: str
+    row: int
+    column: int
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Chart:
-    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, ``bridge``.
+    """``kind``: ``bars`` (horizontal), ``columns`` (over time), ``lines``, ``bridge``, ``map``.
 
     A ``bridge`` has one series: first and last category are totals, those between signed changes.
+    A ``map`` has ``tiles`` of categories, each in the state of the series that has a value there.
 
     ``message`` says, instead of the drawing, why it would mislead. ``keys``: the code behind each
     category. ``events``: (category, words) of what happened to the series.
@@ -108,6 +121,7 @@ class Chart:
     keys: tuple[str | None, ...] = ()
     question: Question | None = None
     events: tuple[tuple[str, str], ...] = ()
+    tiles: tuple[Tile, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,10 @@ from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure, Line
+from indicators.disclosure import JOINED
+from indicators.figures import NON_DIFFUSE, Figure, Line
 from indicators.formats import number
-from indicators.narrowing import JOINED, joined
+from indicators.narrowing import joined
 from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
 
@@ -155,7 +156,7 @@ def _bar_grid(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: floa
     if figure.additif:
         columns.append(Column("Part (%)", True, 1))
     rows = [_grid_row(bar, whole, has_rest, figure.additif) for bar in ranked]
-    if figure.additif:
+    if figure.additif and figure.statut != NON_DIFFUSE:
         total = Bar(None, "Total", whole, sum(bar.undetailed for bar in ranked))
         rows.append(_grid_row(total, whole, has_rest, True, is_total=True))
     return Grid(tuple(columns), tuple(rows))

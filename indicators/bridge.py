@@ -12,6 +12,7 @@ from indicators import narrative, registry
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.compare import Comparison, compare
 from indicators.dimensions import DIMENSIONS
+from indicators.disclosure import JOINED, protects
 from indicators.figures import Figure, Question, measure
 from indicators.formats import signed
 from indicators.periods import Period
@@ -60,7 +61,7 @@ def bridge_of(version: Version, question: Question, dimension: str, other: Perio
             "Choisissez un indicateur qui s'additionne, ou la part des présences.",
         )
     now, then = (measure(version, by.over(p)) for p in (told.actuelle, told.periode))
-    if now.valeur is None or then.valeur is None:
+    if now.valeur is None or then.valeur is None or _are_grouped_apart(then, now):
         return Bridge(told, then.valeur, now.valeur, ())
     return Bridge(told, then.valeur, now.valeur, tuple(_steps(then, now)))
 
@@ -76,6 +77,17 @@ def _steps(then: Figure, now: Figure) -> Iterable[Step]:
     rest = [_round((f.valeur or 0) - sum(_values(f).values())) for f in (then, now)]
     if any(rest):
         yield Step(_REST, "Non détaillé", rest[0], rest[1], _round(rest[1] - rest[0]))
+
+
+def _are_grouped_apart(then: Figure, now: Figure) -> bool:
+    """Lines that group profiles with small counts differ from a year to another: no comparison."""
+    return _grouped(then) != _grouped(now)
+
+
+def _grouped(figure: Figure) -> set[str]:
+    if not DIMENSIONS[figure.question.par[0]].de_profil:
+        return set()
+    return {code for line in figure.lignes for code in line.codes if code and JOINED in code}
 
 
 def _values(figure: Figure) -> dict[str | None, float]:
@@ -150,10 +162,11 @@ def bridge(view: View, identifier: str, question: Question, dimension: str, othe
     told = found.comparison
     item = registry.indicator(view.version, question.indicateur)
     unit = "points" if item.en_points else item.unites
-    ends = tuple(_head(period) for period in (told.periode, told.actuelle))
+    ends = tuple(period.years_words for period in (told.periode, told.actuelle))
     ranked = sorted(found.steps, key=lambda step: (_is_last(step), -abs(step.ecart)))
     values = (found.avant, *(step.ecart for step in ranked), found.apres)
-    message = told.raison or ("" if found.steps else "Aucune ligne à décomposer.")
+    nothing = "Non diffusé." if protects(view.version, item) else "Aucune ligne à décomposer."
+    message = told.raison or ("" if found.steps else nothing)
     measured = f"{item.libelle_court} par {DIMENSIONS[dimension].libelle.lower()}"
     return Chart(
         id=identifier,
@@ -168,10 +181,6 @@ def bridge(view: View, identifier: str, question: Question, dimension: str, othe
         footer=source_line(view),
         message=message,
     )
-
-
-def _head(period: Period) -> str:
-    return str(period.du.year) if period.du.year == period.au.year else period.phrase
 
 
 def _is_last(step: Step) -> bool:

@@ -13,7 +13,8 @@ from pipeline.problems import InputRefused
 
 _ACTIVITE = (
     "type_action", "thematique", "axe", "perimetre", "modalite", "mois", "exercice", "departement",
-    "territoire", "contrat", "departement_seul", "territoire_seul", "action", "edition", "origine",
+    "territoire", "contrat", "departement_seul", "territoire_seul", "implantation", "action",
+    "edition", "intervenant_externe", "origine",
 )  # fmt: skip
 _PROFILS = ("profil", "famille_profil", "politique")
 _DOCUMENTS = ("exercice", "thematique", "nature", "publication", "action")

@@ -14,7 +14,7 @@ from pipeline.store import Version
 
 Interval = tuple[float | None, float | None]
 CONCORDANT, AVEC_COMPLEMENT = "concordant", "concordant_avec_complement"
-ECART, NON_VERIFIABLE = "ecart", "non_verifiable"
+ECART, NON_VERIFIABLE, NON_DIFFUSE = "ecart", "non_verifiable", "non_diffuse"
 A_EXPLIQUER, EXPLIQUE = "ecart_a_expliquer", "ecart_explique"
 CLAIM_WORDS = {
     A_EXPLIQUER: "Écart à expliquer",
@@ -22,6 +22,7 @@ CLAIM_WORDS = {
     AVEC_COMPLEMENT: "Concordant avec complément",
     CONCORDANT: "Concordant",
     NON_VERIFIABLE: "Non vérifiable",
+    NON_DIFFUSE: "Non diffusé",
 }
 
 
@@ -136,6 +137,11 @@ def judge(
     if gap and not _contains(claim, interval()):
         return Reconciled(claim, calcule, gap, ECART)
     return Reconciled(claim, calcule, 0.0, AVEC_COMPLEMENT if complement else CONCORDANT)
+
+
+def withheld(claim: Claim) -> Reconciled:
+    """A claim is public; the figure beside it is not, nor whether the two agree."""
+    return Reconciled(claim, None, None, NON_DIFFUSE if claim.calcul else NON_VERIFIABLE)
 
 
 def _gap(claim: Claim, calcule: float) -> float:

@@ -1,14 +1,14 @@
 """How does a figure compare with another period, and does that comparison hold?"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from indicators import formats, lookups, registry
 from indicators.answer import plain
 from indicators.catalogue import Indicator
 from indicators.claims import Claim, claims_for
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure, measure
+from indicators.figures import NON_DIFFUSE, Figure, measure
 from indicators.lookups import exercices, last_data_date
 from indicators.periods import Period, dates, same_dates
 from indicators.question import Question
@@ -20,7 +20,9 @@ CALCUL = "calcul"
 _SMALLEST_BASE = 30  # under it a percentage says more than the figures do
 _UNDATED_PART = 0.05
 _SMALLEST_COVERAGE = 0.6
-_BY_YEAR = ("publications", "programme", "moyens")
+BY_YEAR = ("publications", "programme", "moyens")
+_OVER_TIME = ("flux", "distinct")
+_LENGTH_PART = 0.11  # two months of one year differ by 3 days in 28
 
 
 @dataclass(frozen=True)
@@ -38,61 +40,91 @@ class Comparison:
     valeur_actuelle: float | None
     phrase: str  # both periods in words
     en_points: bool  # the gap of a share is in points
+    non_diffuse: bool = False  # one of the two is not told to this reader
 
 
 def compare(version: Version, question: Question, other: Period) -> Comparison:
-    """Over an exercice that has not ended, the same dates of the other year are compared."""
+    """Where the data stop before either period ends, both stop on the same day of their year."""
     item = registry.indicator(version, question.indicateur)
-    periode, other = _same_span(version, item, question.periode, other)
-    current = measure(version, question.over(periode))
-    previous = measure(version, question.over(other))
-    published = _published(version, question.over(other)) if previous.valeur is None else None
-    reason = (
-        _reason_published(current, published) if published else _reason(version, current, previous)
-    )
-    valeur = published.valeur if published else previous.valeur
-    source = (published.section or "Rapport") if published else CALCUL
-    return _comparison(current, other, plain(valeur), source, reason)
-
-
-def _comparison(
-    current: Figure, other: Period, valeur: float | None, source: str, reason: str
-) -> Comparison:
+    periode, other = _spans(version, item, question.periode, other)
+    current, previous = (_side(version, question.over(p)) for p in (periode, other))
+    reason = _reason(version, current, previous)
     gap = pct = None
-    if not reason and current.valeur is not None and valeur is not None:
-        gap = plain(round(current.valeur - valeur, 6))
-        if valeur >= _SMALLEST_BASE and not current.indicator.en_points:
-            pct = plain(round(100 * (current.valeur - valeur) / valeur, 2))
+    if not reason and current.valeur is not None and previous.valeur is not None:
+        gap = plain(round(current.valeur - previous.valeur, 6))
+        if previous.valeur >= _SMALLEST_BASE and not item.en_points:
+            pct = plain(round(100 * (current.valeur - previous.valeur) / previous.valeur, 2))
     return Comparison(
-        other, valeur, source, not reason, reason, gap, pct, current.question.periode,
-        current.valeur, said(current.question.periode, other), current.indicator.en_points,
+        other, previous.valeur, previous.source, not reason, reason, gap, pct, periode,
+        current.valeur, said(periode, other), item.en_points,
+        current.is_withheld or previous.is_withheld,
     )  # fmt: skip
 
 
-def _same_span(
+@dataclass(frozen=True)
+class _Side:
+    """One period's figure; the report's own claim where no row gives a value."""
+
+    figure: Figure
+    claim: Claim | None
+
+    @property
+    def valeur(self) -> float | None:
+        if self.claim:
+            return plain(self.claim.valeur)
+        only_undated = self.figure.non_dates and not self.figure.valeur
+        return None if only_undated else self.figure.valeur
+
+    @property
+    def source(self) -> str:
+        return (self.claim.section or "Rapport") if self.claim else CALCUL
+
+    @property
+    def periode(self) -> Period:
+        return self.figure.question.periode
+
+    @property
+    def is_withheld(self) -> bool:
+        return self.figure.statut == NON_DIFFUSE
+
+
+def _side(version: Version, question: Question) -> _Side:
+    figure = measure(version, question)
+    known = claims_for(version, question) if figure.valeur is None else ()
+    return _Side(figure, known[0] if known else None)
+
+
+def _spans(
     version: Version, item: Indicator, periode: Period, other: Period
 ) -> tuple[Period, Period]:
-    """Two periods of the same dates: an open exercice, or a range, shifts the other one.
+    """Both periods as far as the data go: the same dates stay the same dates.
 
     What is known by year alone keeps its exercices: no date says how far it has gone.
     """
-    is_dated = other.annee and item.fait not in _BY_YEAR
-    end = _open_end(version, item, periode) if is_dated else None
-    if end:
-        periode = dates(periode.du, end)
     if other.annee and not periode.annee:
-        return periode, same_dates(periode, other.annee)
-    return periode, other
+        other = same_dates(periode, other.annee)
+    if item.fait in BY_YEAR:
+        return periode, other
+    if same_dates(periode, other.du.year) != other:
+        return _known(version, item, periode), _known(version, item, other)
+    current, previous = _known(version, item, periode), _known(version, item, other)
+    if previous != other:
+        return same_dates(previous, periode.du.year), previous
+    return current, same_dates(current, other.du.year)
 
 
-def _open_end(version: Version, item: Indicator, periode: Period) -> date | None:
-    """The last known day of an open exercice; a series may have been noted less far than others."""
-    end = lookups.open_end(version, periode)
-    if end is None or item.fait != "audience":
-        return end
-    noted = [row["fin"] for row in lookups.series(version, item.id)]
-    own = max((day for day in noted if day.year == end.year), default=end)
-    return own if own < periode.au else None
+def _known(version: Version, item: Indicator, periode: Period) -> Period:
+    """The part of a period that the data reach; a series may be noted less far than others.
+
+    A period that lies wholly after the data is left as it is: it has no value.
+    """
+    last = lookups.last_data_date(version)
+    if last is None or not periode.du <= last < periode.au:
+        return periode
+    if item.fait == "audience":
+        ends = [row["fin"] for row in lookups.series(version, item.id)]
+        last = max((day for day in ends if periode.du <= day <= last), default=last)
+    return dates(periode.du, last)
 
 
 def said(periode: Period, other: Period) -> str:
@@ -108,53 +140,73 @@ def _leaps(periode: Period, other: Period) -> bool:
     return (periode.du.day, periode.au.day) != (other.du.day, other.au.day)
 
 
-def _published(version: Version, question: Question) -> Claim | None:
-    known = claims_for(version, question)
-    return known[0] if known else None
+def _reason(version: Version, current: _Side, previous: _Side) -> str:
+    """Why the two do not compare; empty when they do."""
+    sides = (current, previous)
+    return (
+        _first(_missing(version, side) for side in sides)
+        or _first(_as_published(side) for side in sides)
+        or _spans_apart(current, previous)
+        or _first(_unfinished(version, side.figure) for side in sides)
+        or _broken(version, current.figure, previous.periode)
+        or _other_lists(version, current.figure.question, previous.periode)
+        or _first(_undated(side.figure) for side in sides if not side.claim)
+        or _first(_thin(side.figure) for side in sides if not side.claim)
+    )
 
 
-def _reason_published(current: Figure, claim: Claim) -> str:
+def _first(reasons: Iterable[str]) -> str:
+    return next(filter(None, reasons), "")
+
+
+def _as_published(side: _Side) -> str:
     """A figure known only from a report compares when it declares the same scope, exactly."""
+    claim = side.claim
+    if claim is None:
+        return ""
     declared = (claim.perimetre_declare or "non précisé").lower()
+    official = side.figure.perimetre.phrase.lower()
     where = f"le chiffre de {claim.annee}, publié ({claim.section or 'rapport'}),"
     if declared.startswith("non "):
         return f"Périmètre {declared} : {where} ne se compare pas."
     if (claim.comparable_avec or "").startswith("aucun"):
         return f"Définitions différentes : {where} ne se compare à aucun autre."
-    if current.perimetre.phrase and declared != current.perimetre.phrase.lower():
+    if official and declared != official:
         return f"Périmètres différents : {where} porte sur « {declared} »."
     if claim.qualificatif != "exact":
         return f"Valeur approchée : {where} n'est pas exact."
-    return _missing(current, None) or _thin(current)
+    return ""
 
 
-def _reason(version: Version, current: Figure, previous: Figure) -> str:
-    """Why the two do not compare; empty when they do."""
-    return (
-        _missing(current, previous)
-        or _unfinished(version, current)
-        or _broken(version, current, previous.question.periode)
-        or _other_lists(version, current.question, previous.question.periode)
-        or _undated(current)
-        or _undated(previous)
-        or _thin(current)
-        or _thin(previous)
-    )
+def _spans_apart(current: _Side, previous: _Side) -> str:
+    """What adds up over time compares over as long a time, and another one."""
+    if current.figure.indicator.nature not in _OVER_TIME:
+        return ""
+    days = [(side.periode.au - side.periode.du).days + 1 for side in (current, previous)]
+    if max(days) > min(days) * (1 + _LENGTH_PART):
+        told = " contre ".join(f"{formats.number(count)} jours" for count in days)
+        return f"Durées différentes : {told}."
+    first, second = sorted((current.periode, previous.periode), key=lambda p: p.du)
+    if first != second and second.du <= first.au:
+        return "Les deux périodes se chevauchent : une partie compterait des deux côtés."
+    return ""
 
 
 def _unfinished(version: Version, figure: Figure) -> str:
     """Part of a year does not compare with a whole one."""
     end = lookups.open_end(version, figure.question.periode)
-    if end is None or figure.indicator.fait not in _BY_YEAR:
+    if end is None or figure.indicator.fait not in BY_YEAR:
         return ""
     return f"Exercice {figure.question.periode.annee} en cours, connu au {formats.date_long(end)}."
 
 
-def _missing(current: Figure, previous: Figure | None) -> str:
-    for figure in filter(None, (current, previous)):
-        if figure.valeur is None:
-            return f"Aucune valeur connue pour {_named(figure.question.periode)}."
-    return ""
+def _missing(version: Version, side: _Side) -> str:
+    if side.is_withheld:
+        return f"Présences non diffusées pour {_named(side.periode)}."
+    last = lookups.last_data_date(version)
+    if not side.periode.annee and last and side.periode.du > last:
+        return f"Aucune donnée après le {formats.date_long(last)}."
+    return f"Aucune valeur connue pour {_named(side.periode)}." if side.valeur is None else ""
 
 
 def _named(periode: Period) -> str:
@@ -169,7 +221,8 @@ def _broken(version: Version, current: Figure, other: Period) -> str:
         )
         if concerned and row["date_rupture"] and first.du < row["date_rupture"] <= second.au:
             day = formats.date_long(row["date_rupture"])
-            return f"Rupture de série le {day} : {row['raison'] or row['libelle']}."
+            reason = (row["raison"] or row["libelle"]).rstrip(".")
+            return f"Rupture de série le {day} : {reason}."
     return ""
 
 

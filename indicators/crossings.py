@@ -7,8 +7,9 @@ from indicators.answer import Codes
 from indicators.blocks import Cell, Column, Grid, Row, Table
 from indicators.breakdowns import left_out
 from indicators.dimensions import DIMENSIONS
-from indicators.figures import Figure
+from indicators.figures import NON_DIFFUSE, Figure
 from indicators.narrowing import cell_key
+from indicators.standing import too_thin
 from indicators.view import View, source_line
 
 
@@ -25,7 +26,9 @@ def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: st
     totals = {
         other: sum(values.get((code, other), 0) for code in row_codes) for other in column_codes
     }
-    body.append(_crossed_row("Total", [], columns, totals, is_total=True))
+    is_told = figure.statut != NON_DIFFUSE
+    if is_told:
+        body.append(_crossed_row("Total", [], columns, totals, is_total=True))
     heads = [Column(DIMENSIONS[rows].libelle), *(Column(x, True) for x in column_codes.values())]
     whole = sum(totals.values())
     return Table(
@@ -35,7 +38,7 @@ def crossed(view: View, identifier: str, indicateur: str, rows: str, columns: st
         subtitle=" · ".join(filter(None, [figure.perimetre.phrase, view.periode.phrase])),
         grid=Grid((*heads, Column("Total", True)), tuple(body)),
         footer=source_line(view, figure),
-        sentence=left_out(figure, whole),
+        sentence=left_out(figure, whole) if is_told else too_thin(figure),
         shaded=True,
         question=figure.question,
     )

@@ -51,6 +51,9 @@ DIMENSIONS: Mapping[str, Dimension] = {
             "territoire_seul", "Territoire, chaque séance une fois", "territoire",
             sans_complement=True, plusieurs="Plusieurs territoires",
         ),
+        Dimension(
+            "implantation", "Lieu de la séance", sans="Lieu non précisé", sans_complement=True
+        ),
         Dimension("profil", "Profil", "profil", _NON_VENTILE, de_profil=True, complete=True),
         Dimension(
             "famille_profil", "Famille de profils", None, _NON_VENTILE, de_profil=True,
@@ -59,6 +62,7 @@ DIMENSIONS: Mapping[str, Dimension] = {
         Dimension("politique", "Politique", None, _NON_VENTILE, de_profil=True),
         Dimension("action", "Action"),
         Dimension("edition", "Édition"),
+        Dimension("intervenant_externe", "Intervenant extérieur"),
         Dimension("origine", "Origine", "origine"),
         Dimension("canal", "Canal"),
         Dimension("publication", "Publication"),
@@ -87,6 +91,12 @@ class Fact:
 
 # A month is known by its last day, and holds what begins in it and ends by then.
 _MOIS = "CASE WHEN s.date_fin <= last_day(s.date_debut) THEN last_day(s.date_debut) END"
+# Where the centre sits is said by the list of territories, never by a town's name.
+_IMPLANTATION = (
+    "CASE WHEN s.modalite = 'distanciel' THEN 'a_distance' WHEN nomme.siege THEN 'siege'"
+    " WHEN NOT nomme.siege THEN 'ailleurs' END"
+)
+_OUI_NON = "CASE s.intervenant_externe WHEN true THEN 'oui' WHEN false THEN 'non' END"
 _SEANCE_COLONNES = {
     "type_action": "s.type_action",
     "thematique": "s.thematique",
@@ -100,8 +110,10 @@ _SEANCE_COLONNES = {
     "contrat": "l.contrat",
     "departement_seul": "seul_departement.code",
     "territoire_seul": "seul_territoire.code",
+    "implantation": _IMPLANTATION,
     "action": "s.action_code",
     "edition": "s.edition_code",
+    "intervenant_externe": _OUI_NON,
     "origine": "s.origine",
 }
 _PROFIL_COLONNES = {
@@ -142,6 +154,10 @@ def _alone(column: str) -> str:
 
 
 _SEULS = {f"{column}_seul": _alone(column) for column in ("departement", "territoire")}
+_JOINTURES = {
+    **_SEULS,
+    "implantation": "LEFT JOIN lieux_nommes AS nomme ON nomme.seance_id = s.seance_id",
+}
 _PROFILS = "LEFT JOIN liste_profil AS lp ON lp.code = p.profil"
 
 
@@ -156,7 +172,7 @@ def _of_seances(source: str) -> Fact:
         details=_SEANCE_DETAILS,
         provenance="s",
         de_seance=True,
-        jointures=_SEULS,
+        jointures=_JOINTURES,
     )
 
 
@@ -195,7 +211,7 @@ FACTS: Mapping[str, Fact] = {
         colonnes={**_SEANCE_COLONNES, **_PROFIL_COLONNES},
         details=(*_SEANCE_DETAILS, "p.profil", "p.qualificatif", "p.effectif_ensemble"),
         provenance="p",
-        jointures={**_SEULS, "famille_profil": _PROFILS, "politique": _PROFILS},
+        jointures={**_JOINTURES, "famille_profil": _PROFILS, "politique": _PROFILS},
     ),
     "personnes": _of_seances(
         "seances AS s LEFT JOIN presences_personnes AS q ON q.seance_id = s.seance_id"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from indicators import claims, queries, registry, series, shares, sums
+from indicators import claims, disclosure, queries, registry, series, shares, sums
 from indicators.answer import Answer, Coverage, Line, plain
 from indicators.catalogue import Indicator, plural, refuse_sum
 from indicators.claims import Interval, Reconciled
@@ -17,11 +17,13 @@ from pipeline.store import Version
 __all__ = ["STATUT_WORDS", "Coverage", "Figure", "Line", "Question", "add", "measure"]
 
 CALCULE, RAPPORT, PARTIEL, NON_RELEVE = "calcule", "rapport", "partiel", "non_releve"
+NON_DIFFUSE = claims.NON_DIFFUSE
 STATUT_WORDS = {
     CALCULE: "Calculé",
     RAPPORT: "Rapport",
     PARTIEL: "Partiel",
     NON_RELEVE: "Non relevé",
+    NON_DIFFUSE: "Non diffusé",
 }
 
 
@@ -74,6 +76,8 @@ def measure(version: Version, question: Question) -> Figure:
 
 
 def _answer(version: Version, question: Question, item: Indicator) -> Answer:
+    if disclosure.protects(version, item):
+        return disclosure.answer(version, question, item)
     if item.id == "part_presences":
         return shares.share(version, question, item)
     if item.fait in ("audience", "moyens"):
@@ -85,9 +89,11 @@ def _published(version: Version, question: Question, answer: Answer) -> tuple[Re
     def interval() -> Interval:
         return added_bounds(version, question)
 
+    known = claims.claims_for(version, question)
+    if answer.non_diffuse:
+        return tuple(map(claims.withheld, known))
     return tuple(
-        claims.judge(claim, answer.valeur, answer.dont_complement, interval)
-        for claim in claims.claims_for(version, question)
+        claims.judge(claim, answer.valeur, answer.dont_complement, interval) for claim in known
     )
 
 
@@ -101,6 +107,8 @@ def added_bounds(version: Version, question: Question) -> Interval:
 
 
 def _status(answer: Answer, publies: Sequence[Reconciled]) -> str:
+    if answer.non_diffuse:
+        return NON_DIFFUSE
     if answer.valeur is None:
         return NON_RELEVE
     printed = any(known.claim.valeur == answer.valeur for known in publies)

@@ -3,14 +3,18 @@
 The same cards open the home page and show what an import would change.
 """
 
-from indicators import lookups, narrative
-from indicators.blocks import CALCULE, NON_RELEVE, KeyFigure, rapport
+from collections.abc import Iterable
+
+from indicators import narrative
+from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, KeyFigure, Status, rapport
 from indicators.breakdowns import shares
 from indicators.claims import Claim, all_claims
 from indicators.compare import compare
+from indicators.contacts import valid_contracts
+from indicators.disclosure import JOINED
 from indicators.figures import Figure, measure
 from indicators.formats import ND, number, percent
-from indicators.standing import stand_in, too_thin
+from indicators.standing import stand_in, too_thin, undated
 from indicators.view import View, report_of, status
 from indicators.wording import in_words, value_words
 
@@ -57,10 +61,14 @@ def not_broken_down(view: View) -> KeyFigure:
         "non_ventilees",
         "Présences sans profil connu",
         number(figure.valeur),
-        CALCULE,
+        _unless_withheld(figure, CALCULE),
         of_all,
         asked,
     )
+
+
+def _unless_withheld(figure: Figure, tag: Status) -> Status:
+    return NON_DIFFUSE if figure.statut == "non_diffuse" else tag
 
 
 def demi_journees(view: View) -> KeyFigure:
@@ -79,24 +87,13 @@ def presences(view: View) -> KeyFigure:
 def contrats_touches(view: View) -> KeyFigure:
     """Reached contracts over those valid; the report's own count where their list is missing."""
     figure = view.figure("territoires_touches")
-    valid = contracts_valid(view)
+    valid = len(valid_contracts(view))
     if valid:
         note = versus_previous(view, "territoires_touches")
         value = f"{number(figure.valeur)} sur {valid}" if figure.valeur is not None else ND
         label = figure.indicator.libelle
         return KeyFigure("contrats", label, value, status(view, figure), note, figure.question)
     return _printed_contracts(view, figure)
-
-
-def contracts_valid(view: View) -> int:
-    """Contracts known to be valid at the period's end; none without the dated list."""
-    last = view.periode.au
-    rows = lookups.code_list(view.version, "contrat_de_ville")
-    return sum(
-        bool(row["valide_du"] and row["valide_du"] <= last)
-        and (row["valide_au"] is None or row["valide_au"] >= last)
-        for row in rows
-    )
 
 
 def _printed_contracts(view: View, figure: Figure) -> KeyFigure:
@@ -131,12 +128,23 @@ def elus_et_citoyens(view: View) -> KeyFigure:
     from_report = bool(too_thin(figure)) and bool(parts)
     if too_thin(figure) and not parts:
         note = figure.couverture.phrase if figure.couverture else ""
-        return KeyFigure("elus_citoyens", "Élus et citoyens", ND, NON_RELEVE, note, asked)
+        tag = _unless_withheld(figure, NON_RELEVE)
+        return KeyFigure("elus_citoyens", "Élus et citoyens", ND, tag, note, asked)
+    if not from_report and _are_grouped(parts):
+        told = measure(view.version, asked)
+        value, tag = percent(told.valeur, 0), status(view, told)
+        return KeyFigure("elus_citoyens", "Élus et citoyens", value, tag, "", asked)
     found = [parts.get(code, 0) for code in ELUS_ET_CITOYENS]
     detail = f"élus {percent(found[0], 0)}, citoyens {percent(found[1], 0)}"
     note = f"{detail} · collectivités {percent(local, 0)}" if local is not None else detail
     tag = rapport(report_of(view)) if from_report else status(view, figure)
     return KeyFigure("elus_citoyens", "Élus et citoyens", percent(sum(found), 0), tag, note, asked)
+
+
+def _are_grouped(parts: Iterable[str]) -> bool:
+    """Whether small counts keep officials or citizens from being told by themselves."""
+    groups = [code.split(JOINED) for code in parts if JOINED in code]
+    return any(code in group for group in groups for code in ELUS_ET_CITOYENS)
 
 
 def known_shares(view: View, dimension: str) -> dict[str, float]:
@@ -182,6 +190,8 @@ def _card(view: View, figure: Figure, note: str) -> KeyFigure:
     item = figure.indicator
     label = item.libelle_court if "." in item.id else item.libelle
     claim = stand_in(view.version, figure)
+    if undated(figure):
+        return KeyFigure(item.id, label, ND, NON_RELEVE, undated(figure), figure.question)
     if claim is None:
         value = value_words(item, figure.valeur)
         return KeyFigure(item.id, label, value, status(view, figure), note, figure.question)

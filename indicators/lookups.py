@@ -14,6 +14,11 @@ from pipeline.store import Version
 
 Row = Mapping[str, Any]
 _CACHED_VERSIONS = 8
+_IMPLANTATIONS = {
+    "siege": "Au siège du centre",
+    "ailleurs": "Hors du siège",
+    "a_distance": "À distance",
+}
 _POLITIQUES = {"pv": "Politique de la ville", "droit_commun": "Droit commun", "autre": "Autres"}
 
 
@@ -33,6 +38,8 @@ def names(version: Version, dimension: str) -> Mapping[str, str]:
         known = {row["code"]: row.get("libelle_court") or row["libelle"] for row in rows}
         several = DIMENSIONS[dimension].plusieurs
         return {**known, PLUSIEURS: several} if several else known
+    if dimension == "implantation":
+        return _IMPLANTATIONS
     if dimension in ("famille_profil", "politique"):
         column = "famille" if dimension == "famille_profil" else "politique"
         values = [row[column] for row in code_list(version, "profil") if row[column]]
@@ -55,6 +62,11 @@ def statuts(version: Version) -> tuple[str, ...]:
 @lru_cache(maxsize=_CACHED_VERSIONS)
 def claims(version: Version) -> tuple[Row, ...]:
     return tuple(version.query("SELECT * FROM chiffres_publies ORDER BY chiffre_id"))
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def targets(version: Version) -> tuple[Row, ...]:
+    return tuple(version.query("SELECT * FROM cibles ORDER BY import_id, ligne"))
 
 
 @lru_cache(maxsize=_CACHED_VERSIONS)

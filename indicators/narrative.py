@@ -10,6 +10,7 @@ from fractions import Fraction
 from indicators.formats import number, percent, signed
 
 SMALL_BASE = 30
+_MOST_NAMES = 6
 _TYPES = {
     "manifestation_informative": "les manifestations",
     "cycle_qualification": "la qualification",
@@ -76,6 +77,14 @@ def share_of(part: float, whole: float, unit: str) -> str:
         return counted
     said = "près" if share < value else "plus"
     return f"{said} {elided('de', counted)}{counted}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """« A, B et C »; of a long list, the first names and how many more."""
+    shown, rest = list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
+    if rest > 0:
+        shown.append(f"{rest} autres" if rest > 1 else "1 autre")
+    return " et ".join(part for part in (", ".join(shown[:-1]), *shown[-1:]) if part)
 
 
 def capital(sentence: str) -> str:

@@ -6,11 +6,12 @@ table by ``dimension=code`` pairs. An empty code is what is not filled in.
 
 from collections.abc import Sequence
 
+from indicators.disclosure import JOINED
 from indicators.periods import exercice
 from indicators.question import Question
 from indicators.view import View
 
-JOINED, _PAIRS = "+", "&"
+_PAIRS = "&"
 
 
 def joined(codes: Sequence[str]) -> str:

@@ -21,6 +21,12 @@ class Period:
         return str(self.annee) if self.annee else formats.date_range(self.du, self.au)
 
     @property
+    def years_words(self) -> str:
+        """« 2025 », « 2024-2025 »: what names it where its dates are told beside."""
+        years = (self.du.year, self.au.year)
+        return str(years[0]) if years[0] == years[1] else f"{years[0]}-{years[1]}"
+
+    @property
     def years(self) -> range:
         return range(self.du.year, self.au.year + 1)
 

@@ -10,7 +10,8 @@ from indicators.blocks import Block, Grid
 class Slide:
     """One message: ``title`` is the finding, ``comment`` is read by all, ``notes`` by the speaker.
 
-    Slides in a row that share a ``section`` stand in one section of the file.
+    Slides in a row that share a ``section`` stand in one section of the file; one without goes on
+    in the section before.
     """
 
     title: str

@@ -19,6 +19,7 @@ from indicators.view import View
 
 _HALF_DAYS = ("demi_journees", "seances")
 _PRESENCES = ("presences", "part_presences")
+_OF_THE_TEAM = ("profil", "presence_sans_seance", "presence_en_double")  # they tell attendances
 _JUMP, _JUMP_BASE = 5, 30  # a month five times its year's median, when that median says something
 _STALE_DAYS = 62
 _MONTHS = (
@@ -77,6 +78,7 @@ def findings(view: View) -> tuple[Finding, ...]:
         found
         for looked in (_gaps, _orphans, _of_seances, _shares, _missing_months, _jumps, _stale)
         for found in looked(view)
+        if not (view.version.outside and found.rule in _OF_THE_TEAM)
     )
 
 

@@ -138,6 +138,23 @@ def bounds(version: Version, selection: Selection) -> Row:
     )[0]
 
 
+_PLACES = ", ".join(f"'{name}=' || {name}" for name in ("departement", "contrat", "territoire"))
+
+
+def by_places(version: Version, selection: Selection) -> list[Row]:
+    """Attendances by profile and by ``lieux``, all the places where their séance was held, each
+    written ``dimension=code``."""
+    bound = Bound()
+    return version.query(
+        f"WITH held AS (SELECT seance_id, list_sort(list_distinct(flatten(list([{_PLACES}]))))"
+        " AS lieux FROM lieux WHERE tenue GROUP BY seance_id)"
+        f" SELECT held.lieux AS lieux, p.profil AS profil, SUM({selection.mesure}) AS presences"
+        f" FROM {_source(selection, bound)} LEFT JOIN held ON held.seance_id = s.seance_id"
+        f" WHERE {_inside(selection, bound)} GROUP BY ALL",
+        bound.values,
+    )
+
+
 def has_rows(version: Version, fait: Fact, periode: Period) -> bool:
     """Whether the table holds anything at all in the period, whatever the filters."""
     bound = Bound()

@@ -114,6 +114,7 @@ def _check_value(dimension: str, valeur: str, known: Mapping[str, tuple[str, ...
 
 
 _PATTERNS = {
+    "intervenant_externe": (r"oui|non", "Écrivez oui ou non."),
     "mois": (r"\d{4}-(0[1-9]|1[0-2])", "Écrivez l'année puis le mois, par exemple 2022-02."),
     "exercice": (r"\d{4}", "Écrivez l'année sur quatre chiffres, par exemple 2022."),
 }

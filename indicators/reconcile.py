@@ -12,8 +12,9 @@ from indicators.claims import (
     judge,
     parse_calcul,
     question_of,
+    withheld,
 )
-from indicators.figures import added_bounds, measure
+from indicators.figures import NON_DIFFUSE, added_bounds, measure
 from pipeline.store import Version
 
 __all__ = ["claims_for", "counts", "parse_calcul", "reconciled", "register"]
@@ -31,6 +32,8 @@ def reconciled(version: Version, claim: Claim) -> Reconciled:
     if question is None:
         return judge(claim, None, 0, lambda: (None, None))
     figure = measure(version, question)
+    if figure.statut == NON_DIFFUSE:
+        return withheld(claim)
     return judge(
         claim, figure.valeur, figure.dont_complement, lambda: added_bounds(version, question)
     )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from indicators import lookups, queries, registry, series
+from indicators import disclosure, lookups, queries, registry, series
 from indicators.answer import plain
 from indicators.catalogue import Indicator
 from indicators.clauses import Selection
@@ -33,6 +33,8 @@ def rows_of(
 ) -> Counted:
     item = registry.checked(version, replace(question, par=()))
     asked = replace(question, par=())
+    if disclosure.protects(version, item):
+        raise disclosure.refuse_rows()
     if item.fait in ("audience", "moyens"):
         return _page(_of_series(version, asked, item), limit, offset)
     selection = registry.selection(version, asked, row_by_row=True)

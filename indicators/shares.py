@@ -31,7 +31,7 @@ def share(version: Version, question: Question, item: Indicator) -> Answer:
     if not ventilees:
         return Answer(None, non_dates=non_dates, couverture=couverture)
     return Answer(
-        _percent(_sum(total, "part"), ventilees),
+        percent_of(_sum(total, "part"), ventilees),
         non_dates=non_dates,
         couverture=couverture,
         lignes=_lines(version, question, groups),
@@ -42,7 +42,7 @@ def _sum(groups: Sequence[Row], name: str) -> float:
     return sum(row.get(name) or 0 for row in groups)
 
 
-def _percent(part: float, whole: float) -> float:
+def percent_of(part: float, whole: float) -> float:
     return plain(round(100 * part / whole, 6)) or 0
 
 
@@ -63,7 +63,7 @@ def _lines(version: Version, question: Question, groups: Sequence[Row]) -> tuple
                 label(version, d, c, row.get(f"n{n}"))
                 for n, (d, c) in enumerate(zip(par, codes, strict=True))
             ]
-            lines.append(Line(codes, tuple(names), _percent(row["part"] or 0, whole)))
+            lines.append(Line(codes, tuple(names), percent_of(row["part"] or 0, whole)))
     if all(DIMENSIONS[dimension].de_profil for dimension in par):
         lines = completed(version, question, lines)
     return ordered(version, par, lines)

@@ -36,7 +36,7 @@ def _main_families(view: View) -> str:
     if not known:
         return ""
     ranked = sorted(known, key=lambda code: -known[code])[:2]
-    told = ", ".join(f"{code} {percent(known[code], 0)}" for code in ranked)
+    told = ", ".join(f"{code.replace('+', ' et ')} {percent(known[code], 0)}" for code in ranked)
     return f"Les deux premières familles de profils, en part des présences : {told}."
 
 
@@ -67,4 +67,5 @@ def to_complete(view: View) -> Text:
     if half_days.valeur is None:
         items.insert(0, f"Aucune séance connue pour {view.periode.phrase}")
     told = " · ".join(items) or "Rien à compléter."
-    return Text("a_completer", "À compléter", (told,), "notice", _ALL if known else None)
+    link = _ALL if known and not view.version.outside else None
+    return Text("a_completer", "À compléter", (told,), "notice", link)

@@ -1,20 +1,19 @@
-"""How does a figure move over time? Months of a year against the same months before, and years."""
+"""How does a figure move over a period? Its months, against the same months a year before."""
 
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
-from indicators.catalogue import Indicator
-from indicators.claims import Claim
-from indicators.compare import last_data_date
+from indicators.compare import compare, last_data_date
+from indicators.events import marked, unstaffed
 from indicators.figures import Figure
 from indicators.formats import date_long, number
 from indicators.narrowing import joined
-from indicators.periods import exercice
-from indicators.standing import SMALLEST_COVERAGE, stand_in, too_thin
+from indicators.periods import Period
+from indicators.standing import SMALLEST_COVERAGE, too_thin
+from indicators.target_words import target_note
 from indicators.view import View, source_line
-from indicators.wording import in_words
 
 _MONTHS = (
     "janv.", "févr.", "mars", "avr.", "mai", "juin",
@@ -25,65 +24,88 @@ _MONTH_NAMES = (
     "juillet", "août", "septembre", "octobre", "novembre", "décembre",
 )  # fmt: skip
 Values = tuple[float | None, ...]
+Month = tuple[int, int]
+
+
+def _months(periode: Period) -> list[Month]:
+    """(year, month) of each month that the period touches."""
+    first, last = (12 * day.year + day.month - 1 for day in (periode.du, periode.au))
+    return [(index // 12, index % 12 + 1) for index in range(first, last + 1)]
+
+
+def _labels(periode: Period) -> tuple[str, ...]:
+    """The months in short; with their year where there are several."""
+    several = periode.du.year != periode.au.year
+    return tuple(
+        f"{_MONTHS[month - 1]} {year % 100:02d}" if several else _MONTHS[month - 1]
+        for year, month in _months(periode)
+    )
 
 
 def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
-    """The running total of the year, month by month, against the year before."""
+    """The running total of the period, month by month, against the year before."""
     now, before = view.figure(indicateur, "mois"), view.over(view.previous)
     past = before.figure(indicateur, "mois")
-    year = view.periode.du.year
-    current = _running(now, year, _last_month(view, year))
-    previous = _running(past, year - 1, 12) if _dated(past) else (None,) * 12
-    series = _two_years(year, current, previous, _months_so_far)
-    message, measured = _too_few_dates(now), f"{now.indicator.libelle_court}, cumul de l'année"
+    months, labels = _months(view.periode), _labels(view.periode)
+    current = _running(now, months, _known_months(view, months))
+    previous = _running(past, _months(view.previous), len(months)) if _dated(past) else ()
+    series = _two_lines(view, current, previous, _so_far)
+    message, measured = _too_few_dates(now), f"{now.indicator.libelle_court}, cumul"
     return Chart(
         id=identifier,
         kind="lines",
-        title=measured if message else _pace(view, now, current, previous),
-        subtitle=f"{measured} · {now.perimetre.phrase} · {year}",
-        categories=_MONTHS,
+        title=measured if message else _pace(view, now),
+        subtitle=f"{measured} · {now.perimetre.phrase} · {view.periode.phrase}",
+        categories=labels,
         series=tuple(series),
         unit=now.unites,
-        grid=_grid("Mois", _MONTHS, series),
+        grid=series_grid("Mois", labels, series),
         footer=source_line(view),
+        sentence=target_note(view, indicateur),
         message=message,
-        keys=_months_so_far(year),
+        keys=_so_far(months),
         question=now.question,
     )
 
 
-def _months(year: int) -> tuple[str, ...]:
-    return tuple(f"{year}-{month:02d}" for month in range(1, 13))
+def _codes(months: Sequence[Month]) -> tuple[str, ...]:
+    return tuple(f"{year}-{month:02d}" for year, month in months)
 
 
-def _months_so_far(year: int) -> tuple[str, ...]:
+def _so_far(months: Sequence[Month]) -> tuple[str, ...]:
     """Each point of a running total stands for all the months up to it."""
-    return tuple(accumulate(_months(year), lambda before, month: joined([before, month])))
+    return tuple(accumulate(_codes(months), lambda before, month: joined([before, month])))
 
 
-def _two_years(
-    year: int, current: Values, previous: Values, keys: Callable[[int], tuple[str, ...]]
+def _two_lines(
+    view: View,
+    current: Values,
+    previous: Values,
+    keys: Callable[[Sequence[Month]], tuple[str, ...]],
 ) -> list[Series]:
-    """The year in colour, the one before in grey where anything of it is known."""
+    """The period in colour, the one before in grey where anything of it is known."""
     known = any(value is not None for value in previous)
-    before = Series(str(year - 1), previous, "previous", keys=keys(year - 1))
-    return [Series(str(year), current, "current", keys=keys(year)), *([before] if known else [])]
+    then, now = view.previous, view.periode
+    before = Series(then.years_words, previous, "previous", keys=keys(_months(then)))
+    shown = Series(now.years_words, current, "current", keys=keys(_months(now)))
+    return [shown, before] if known else [shown]
 
 
-def _month_value(figure: Figure, year: int) -> list[float | None]:
+def _month_values(figure: Figure, months: Sequence[Month]) -> list[float | None]:
     values = {line.codes[0]: line.valeur for line in figure.lignes}
-    return [values.get(f"{year}-{month:02d}") for month in range(1, 13)]
+    return [values.get(f"{year}-{month:02d}") for year, month in months]
 
 
-def _running(figure: Figure, year: int, last_month: int) -> Values:
-    """Sums to the end of each month; nothing after the last month that is known."""
-    totals = list(accumulate(value or 0 for value in _month_value(figure, year)))
-    return tuple(total if month <= last_month else None for month, total in enumerate(totals, 1))
+def _running(figure: Figure, months: Sequence[Month], known: int) -> Values:
+    """Sums to the end of each month; nothing after the months that are known."""
+    totals = list(accumulate(value or 0 for value in _month_values(figure, months)))
+    return tuple(total if index < known else None for index, total in enumerate(totals))
 
 
-def _last_month(view: View, year: int) -> int:
+def _known_months(view: View, months: Sequence[Month]) -> int:
+    """How many of the months begin before the data end."""
     last = last_data_date(view.version)
-    return last.month if last and last.year == year else 12
+    return sum(last is None or month <= (last.year, last.month) for month in months)
 
 
 def _dated(figure: Figure) -> bool:
@@ -108,49 +130,53 @@ def _too_few_dates(figure: Figure) -> str:
     return f"{dated} sur {number(figure.valeur)} {verb} au mois : la courbe serait trompeuse."
 
 
-def _pace(view: View, now: Figure, current: Values, previous: Values) -> str:
-    """Where the year stands at its last known month, against the same month before."""
-    known = [index for index, value in enumerate(current) if value is not None]
-    if not known or not now.valeur:
+def _pace(view: View, now: Figure) -> str:
+    """Where the period stands at the last known day, against the same dates a year before."""
+    told = compare(view.version, view.ask(now.indicator.id), view.previous)
+    value = told.valeur_actuelle
+    if value is None:
         return f"{now.indicator.libelle_court} au fil de l'année"
-    last = known[-1]
-    reached, past = current[last], previous[last]
-    day = last_data_date(view.version)
-    ended = last == len(current) - 1 or day is None
-    when = f"en {view.periode.du.year}" if ended or day is None else f"au {date_long(day)}"
-    told = f"{narrative.plural(reached or 0, now.unite, now.unites)} {when}"
-    if past is None:
-        return told
-    return f"{told}, contre {number(past)} un an plus tôt"
+    end = lookups.open_end(view.version, view.periode)
+    in_year = f"en {view.periode.annee}" if view.periode.annee else told.actuelle.phrase
+    when = f"au {date_long(end)}" if end else in_year
+    reached = f"{narrative.plural(value, now.unite, now.unites)} {when}"
+    if not told.comparable:
+        return reached
+    return f"{reached}, contre {number(told.valeur)} un an plus tôt"
 
 
 def monthly(view: View, identifier: str, indicateur: str) -> Chart:
     """The months of the period, and those of the year before; a month without a value is a gap."""
     figure = view.figure(indicateur, "mois")
-    year = view.periode.du.year
-    current = tuple(_month_value(figure, year))
+    months, labels = _months(view.periode), _labels(view.periode)
+    current = tuple(_month_values(figure, months))
     past = view.over(view.previous).figure(indicateur, "mois")
-    series = _two_years(year, current, tuple(_month_value(past, year - 1)), _months)
-    missing = sum(value is None for value in current[: _last_month(view, year)])
-    none_known = missing == _last_month(view, year)
+    past_values = tuple(_month_values(past, _months(view.previous)))
+    series = _two_lines(view, current, past_values, _codes)
+    expected = _known_months(view, months)
+    missing = sum(value is None for value in current[:expected])
+    none_known = missing == expected
     return Chart(
         id=identifier,
         kind="lines",
-        title=_monthly_title(view, figure, current),
+        title=_monthly_title(figure, current, months),
         subtitle=f"{figure.indicator.libelle} · par mois · {view.periode.phrase}",
-        categories=_MONTHS,
+        categories=labels,
         series=tuple(series),
         unit=figure.unites,
-        grid=_grid("Mois", _MONTHS, series),
+        grid=series_grid("Mois", labels, series),
         footer=source_line(view),
-        sentence=_gaps(missing) if not none_known else "",
-        message=f"{figure.indicator.libelle} : aucun relevé mensuel en {year}."
-        if none_known
-        else "",
-        keys=_months(year),
+        sentence=" ".join(filter(None, ("" if none_known else _gaps(missing), unstaffed(view)))),
+        message=_no_month(figure, view.periode) if none_known else "",
+        keys=_codes(months),
         question=figure.question,
-        events=_breaks(view, indicateur, year),
+        events=_events(view, indicateur),
     )
+
+
+def _no_month(figure: Figure, periode: Period) -> str:
+    when = f"en {periode.annee}" if periode.annee else periode.phrase
+    return f"{figure.indicator.libelle} : aucun relevé mensuel {when}."
 
 
 def _gaps(missing: int) -> str:
@@ -160,76 +186,31 @@ def _gaps(missing: int) -> str:
     return f"{told} : la courbe s'interrompt."
 
 
-def _breaks(view: View, indicateur: str, year: int) -> tuple[tuple[str, str], ...]:
-    """(category, reason) of the breaks of a series within the years that are drawn."""
+def _events(view: View, indicateur: str) -> tuple[tuple[str, str], ...]:
+    """(category, words) of what happened within the months that are drawn."""
+    drawn = dict(zip(_months(view.periode), _labels(view.periode), strict=True))
     return tuple(
-        (_MONTHS[row["date_rupture"].month - 1], f"Rupture de série : {row['raison']}")
-        for row in lookups.breaks(view.version)
-        if row["indicateur"] == indicateur and row["date_rupture"].year == year
+        (drawn[(year, month)], told)
+        for year in view.periode.years
+        for month, told in marked(view, indicateur, year)
+        if (year, month) in drawn
     )
 
 
-def _monthly_title(view: View, figure: Figure, current: Values) -> str:
-    known = [(value, month) for value, month in zip(current, _MONTH_NAMES, strict=True) if value]
+def _monthly_title(figure: Figure, current: Values, months: Sequence[Month]) -> str:
+    known = [(value, month) for value, (_, month) in zip(current, months, strict=True) if value]
     if not known:
         return figure.indicator.libelle
     most, month = max(known)
     total = f" sur {number(figure.valeur)}" if figure.valeur and figure.indicator.additif else ""
     return (
-        f"{figure.indicator.libelle_court} : {number(most)}{total} en {month}, mois le plus élevé"
+        f"{figure.indicator.libelle_court} : {number(most)}{total} en {_MONTH_NAMES[month - 1]}, "
+        "mois le plus élevé"
     )
 
 
-def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -> Chart:
-    """One bar per exercice; a year known only from a report is hatched, an unknown one is a gap."""
-    figures = {year: view.over(exercice(year)).figure(indicateur) for year in years}
-    claims = [stand_in(view.version, figure) for figure in figures.values()]
-    pairs = list(zip(figures.values(), claims, strict=True))
-    computed = tuple(None if claim else _detailed(figure) for figure, claim in pairs)
-    printed = tuple(claim.valeur if claim else f.dont_complement or None for f, claim in pairs)
-    item = next(iter(figures.values())).indicator
-    series = [Series("calculé", computed, "current")]
-    if any(value is not None for value in printed):
-        series.append(Series("rapport", printed, "current", known_from_report=True))
-    labels = tuple(_year_label(view, year) for year in years)
-    keys = tuple(str(year) for year in years)
-    return Chart(
-        id=identifier,
-        kind="columns",
-        title=_yearly_title(item, labels, pairs),
-        subtitle=f"{item.libelle} · par exercice{' · ▨ rapport' if any(printed) else ''}",
-        categories=labels,
-        series=tuple(series),
-        unit=item.unites,
-        grid=_grid("Exercice", labels, series),
-        footer=source_line(view),
-        keys=keys,
-        question=view.ask(indicateur, "exercice"),
-    )
-
-
-def _year_label(view: View, year: int) -> str:
-    end = lookups.open_end(view.version, exercice(year))
-    return f"{year}, au {end:%d/%m}" if end else str(year)
-
-
-def _detailed(figure: Figure) -> float | None:
-    """What rows detail: the complement only balances a printed total."""
-    return None if figure.valeur is None else figure.valeur - figure.dont_complement
-
-
-def _yearly_title(
-    item: Indicator, years: Sequence[str], pairs: Sequence[tuple[Figure, Claim | None]]
-) -> str:
-    """The last known year; a printed approximation keeps its word."""
-    for year, (figure, claim) in zip(reversed(years), reversed(pairs), strict=True):
-        if claim or figure.valeur is not None:
-            told = in_words(claim).lower() if claim else number(figure.valeur)
-            return f"{item.libelle_court} : {told} en {year}"
-    return f"{item.libelle_court} : n.d."
-
-
-def _grid(head: str, categories: Sequence[str], series: Sequence[Series]) -> Grid:
+def series_grid(head: str, categories: Sequence[str], series: Sequence[Series]) -> Grid:
+    """The values of a chart over time, one row per category."""
     columns = (Column(head), *(Column(item.name.capitalize(), True) for item in series))
     rows = []
     for index, category in enumerate(categories):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from indicators import lookups, registry
-from indicators.blocks import CALCULE, NON_RELEVE, PARTIEL, Status, rapport
+from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, PARTIEL, Status, rapport
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
 from indicators.formats import date_long
@@ -24,6 +24,8 @@ class View:
     perimetre: str = OFFICIEL
     filtres: Filters = ()
     compared: Period | None = None  # the one that the reader chose
+    choices: tuple[tuple[str, str], ...] = ()  # what a page's own lists hold, by their key
+    said: str = ""  # what the team wrote about what is shown
 
     def ask(self, indicateur: str, *par: str) -> Question:
         """The question of an indicator here; filters that make no sense for it are left out.
@@ -52,6 +54,9 @@ class View:
     def other(self) -> Period:
         """The period to compare with: the chosen one, else the one before."""
         return self.compared or self.previous
+
+    def choice(self, key: str) -> str | None:
+        return dict(self.choices).get(key)
 
     @property
     def is_fictional(self) -> bool:
@@ -142,4 +147,6 @@ def status(view: View, figure: Figure) -> Status:
             return PARTIEL
         case "non_releve":
             return NON_RELEVE
+        case "non_diffuse":
+            return NON_DIFFUSE
     return CALCULE

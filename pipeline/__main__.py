@@ -27,6 +27,7 @@ from pipeline.choices import as_answers
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.importing import import_file, preview_file
 from pipeline.limits import MAX_BYTES
+from pipeline.prepared import Progress
 from pipeline.problems import InputRefused, french
 from pipeline.schemas import write_schemas
 from pipeline.speak import Answer, say
@@ -121,9 +122,7 @@ def _import(command: Asked) -> tuple[Answer, int]:
     return _with_refusal(answer, reports)
 
 
-def _import_one(
-    place: Espace, path: Path, command: Asked, tell: build.Progress
-) -> list[report.Report]:
+def _import_one(place: Espace, path: Path, command: Asked, tell: Progress) -> list[report.Report]:
     try:
         content = content_of(path)
     except InputRefused as error:
@@ -270,7 +269,7 @@ _COMMANDS: dict[str, Callable[[Asked], tuple[Answer, int]]] = {
 
 
 @contextmanager
-def _progress() -> Iterator[build.Progress]:
+def _progress() -> Iterator[Progress]:
     """Say each step on a terminal, once the work has lasted a second."""
     with tqdm(delay=1, disable=None, leave=False, bar_format="{desc} ({elapsed})") as bar:
         yield bar.set_description_str

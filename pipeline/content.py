@@ -16,6 +16,10 @@ SAMPLED_ROWS = 300
 _GLANCE, _MANY_TEXTS = 8, 60
 _LONGEST = 4.0
 _IDENTIFIER = re.compile(r"(?=[^\s\d]{0,6}\d)[\w./-]{1,20}")
+_NUMBER = re.compile(r"[-+]?[\d\s.,%€]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_FEWEST_TEXTS, _FEWEST_WORDS, _DISTINCT, _WORDED = 2, 2, 0.6, 0.6
 _HOURS = re.compile(r"\d ?h(?:\b|\d)", re.I)
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
@@ -62,9 +66,39 @@ class Sample:
         return self._seen[position, reading]
 
     def holds_identifiers(self, position: int) -> bool:
-        """« S12 », « 2022-014 »: short, without a space, with a figure."""
+        return are_identifiers(self._texts(position))
+
+    def holds_references(self, position: int) -> bool:
+        """Identifiers that cannot be numbers of something: « S12 », « 2022-014 », not « 12 »."""
         texts = self._texts(position)
-        return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
+        plain = sum(map(_is_number, texts))
+        return self.holds_identifiers(position) and not plain and not self.are_dates(position)
+
+    def are_dates(self, position: int, share: float = 0.5) -> bool:
+        """Days: a year or a month alone may be anything."""
+        seen = self.look(position, Column("", Kind.DATE))
+        return seen is not None and seen.share >= share
+
+    def holds_years(self, position: int) -> bool:
+        return all(map(_YEAR.fullmatch, self._texts(position)))
+
+    def holds_free_text(self, position: int) -> bool:
+        """Several words in most cells, which are mostly distinct, and no dates."""
+        cells, texts = self._cells[f"c{position}"], self._texts(position)
+        filled = cells.filter(cells.is_not_null() & (cells != "")).len()
+        if len(texts) < _FEWEST_TEXTS or cells.n_unique() < filled * _DISTINCT:
+            return False
+        worded = sum(len(_WORD.findall(text)) >= _FEWEST_WORDS for text in texts)
+        return worded >= len(texts) * _WORDED and not self.are_dates(position)
+
+    def may_hold(self, position: int, column: Column) -> bool:
+        """Whether nothing in the cells speaks against a column that any text would fit."""
+        texts = self._texts(position)
+        if column.name == "seance_id":
+            return not texts or are_identifiers(texts)
+        if column.kind is not Kind.TEXT:
+            return True
+        return not texts or sum(map(_is_number, texts)) < len(texts) / 2
 
     def _texts(self, position: int) -> Sequence[str]:
         return distinct(self._cells[f"c{position}"])[:_MANY_TEXTS]
@@ -74,6 +108,15 @@ class Sample:
         if glance is None or not glance.share or len(texts) <= _GLANCE:
             return glance
         return _evidence(texts, reading, self._lists)
+
+
+def are_identifiers(texts: Sequence[str]) -> bool:
+    """« S12 », « 2022-014 »: short, without a space, with a figure."""
+    return bool(texts) and all(map(_IDENTIFIER.fullmatch, texts))
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None
 
 
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:

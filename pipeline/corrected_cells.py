@@ -12,12 +12,12 @@ from datetime import date
 import polars as pl
 
 from pipeline.accepted import label_of
-from pipeline.build import Prepared
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
 from pipeline.ours import NAMES_REMOVED
 from pipeline.parse_dates import periods
 from pipeline.parse_numbers import decimals
+from pipeline.prepared import Prepared
 from pipeline.problems import ERROR
 from pipeline.sheet import EXTRA, LINE
 from pipeline.spelling import fold

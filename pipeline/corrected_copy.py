@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.accepted import accepted
-from pipeline.build import Prepared
 from pipeline.code_lists import CodeLists
 from pipeline.corrected_cells import Copied, copied
 from pipeline.corrected_guide import AT_FAULT, ROW_ASIDE, TO_CHECK, write_guide
@@ -19,6 +18,7 @@ from pipeline.drop_downs import DropDown, add_drop_downs
 from pipeline.faults import Fault, faults_of
 from pipeline.layouts import Kind
 from pipeline.ours import GUIDE_OF_COPY, SOURCE_LINE, TO_CORRECT
+from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused
 from pipeline.write_workbook import (
     Styles,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.build import Prepared
 from pipeline.corrected_cells import Copied
 from pipeline.faults import Fault
 from pipeline.grouping import line_ranges
 from pipeline.ours import SOURCE_LINE, TO_CORRECT
+from pipeline.prepared import Prepared
 from pipeline.problems import french
 from pipeline.protect import masked_text
 from pipeline.write_workbook import Styles, height_of, on_paper, write_value

@@ -12,6 +12,7 @@ from pipeline.choices import Choices
 from pipeline.demo import demo_files
 from pipeline.folders import Espace, espace, espaces_root
 from pipeline.frozen import all_frozen, open_frozen
+from pipeline.prepared import Progress, prepare, silent
 from pipeline.problems import InputRefused
 
 DEFAULT = "irev"
@@ -42,7 +43,7 @@ def espace_exists(name: str) -> bool:
     return name in _STARTING or espace(name).exists
 
 
-def ready(name: str = DEFAULT, tell: build.Progress = build.silent) -> store.Version:
+def ready(name: str = DEFAULT, tell: Progress = silent) -> store.Version:
     """The current version of an espace, built, seeded or repaired first if need be.
 
     Raises InputRefused when there is no such espace.
@@ -71,14 +72,14 @@ def frozen_versions(name: str) -> dict[str, store.Version]:
     return {known.nom: open_frozen(place, known.code) for known in all_frozen(place)}
 
 
-def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: build.Progress) -> None:
+def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: Progress) -> None:
     """Import the starting files. Interrupted, it goes on where it stopped: no file counts twice."""
     with place.writing():
         if (place.folder / _SEEDED).exists():
             return
         for file_name, content in files():
             tell(f"données de départ : {file_name}")
-            prepared = build.prepare(content, file_name, Choices(), build.lists_of(place))
+            prepared = prepare(content, file_name, Choices(), build.lists_of(place))
             if not build.already_imported(place, prepared):
                 build.commit(place, prepared, "données de départ")
         build.rebuild(place)

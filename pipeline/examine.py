@@ -10,6 +10,7 @@ from pipeline.folders import Espace
 from pipeline.map_columns import Understood
 from pipeline.opening import Opened, opened
 from pipeline.person_key import key_of
+from pipeline.prepared import Prepared, Progress, prepare_opened, silent
 from pipeline.problems import InputRefused
 from pipeline.recognise import Known, Unrecognised
 from pipeline.seance_of_list import bring
@@ -22,8 +23,8 @@ class Examined:
     guesses can be changed."""
 
     opened: Opened | None = None
-    prepared: build.Prepared | None = None
-    seance: build.Prepared | None = None
+    prepared: Prepared | None = None
+    seance: Prepared | None = None
     refusal: InputRefused | None = None
     nearest: Understood | None = None
 
@@ -44,7 +45,7 @@ def examine(
     source: bytes | Opened,
     file_name: str,
     choices: Choices,
-    tell: build.Progress = build.silent,
+    tell: Progress = silent,
 ) -> Examined:
     """Read and check a file; a refusal is an answer, not an error."""
     lists = build.lists_of(place)
@@ -66,12 +67,12 @@ def examine(
 
 def _read(
     file: Opened,
-    tell: build.Progress,
+    tell: Progress,
     known: Known,
     _content: bytes,
     _name: str,
     choices: Choices,
     lists: CodeLists,
-) -> build.Prepared:
-    """As ``build.prepare``, of a file that was read before."""
-    return build.prepare_opened(file, choices, lists, tell, known)
+) -> Prepared:
+    """As ``prepare``, of a file that was read before."""
+    return prepare_opened(file, choices, lists, tell, known)

@@ -11,6 +11,7 @@ from pipeline import build
 from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.journal import Import
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import ERROR, InputRefused
 from pipeline.store import current_version
 
@@ -37,7 +38,7 @@ def explain(
     """
     content = _as_file(espace, chiffre_id, explication, is_established=is_established)
     file_name, choices = f"explication {chiffre_id}.csv", Choices(jeu=_JEU)
-    prepared = build.prepare(content, file_name, choices, build.lists_of(espace))
+    prepared = prepare(content, file_name, choices, build.lists_of(espace))
     if prepared.rows.kept.height != 1:
         raise _refused(prepared)
     with espace.writing():
@@ -68,7 +69,7 @@ def _cell(value: object) -> object:
     return f"{value:.15g}".replace(".", ",") if isinstance(value, float) else value
 
 
-def _refused(prepared: build.Prepared) -> InputRefused:
+def _refused(prepared: Prepared) -> InputRefused:
     """The first thing that is wrong with the only row."""
     found = prepared.rows.problems
     told = [row["message"] for row in found.iter_rows(named=True) if row["gravite"] == ERROR]

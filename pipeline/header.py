@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from pipeline.layouts import LAYOUTS
+from pipeline.meant import meant_column
 from pipeline.problems import InputRefused
 from pipeline.wide.titles import most_along_one_axis, named, shared_words
 
@@ -64,7 +65,7 @@ def known_titles(row: Sequence[str]) -> int:
     axis of a wide table."""
     titles = {cell for cell in row[:_TITLES_LOOKED_AT] if cell.strip()}
     of_layout = max(
-        len({column.name for title in titles if (column := layout.match(title))})
+        len({column.name for title in titles if (column := meant_column(layout, title))})
         for layout in LAYOUTS.values()
     )
     return of_layout + most_along_one_axis(tuple(titles))

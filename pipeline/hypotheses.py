@@ -62,7 +62,8 @@ def _target(answer: str) -> str:
 
 def _near(understood: Understood) -> list[str]:
     return [
-        f"« {understood.title(name)} » lu comme « {name} » (confiance {match.near.percent})."
+        f"« {understood.title(name)} » lu comme « {name} »{f' : {match.why}' if match.why else ''} "
+        f"(confiance {match.near.percent})."
         for name, match in understood.matched.columns.items()
         if match.is_near
     ]

@@ -3,10 +3,10 @@
 from functools import partial
 
 from pipeline import build, memory, report
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.person_key import key_of
+from pipeline.prepared import Prepared, Progress, prepare, silent
 from pipeline.problems import InputRefused
 from pipeline.seance_of_list import Brought, bring
 
@@ -17,7 +17,7 @@ def import_file(
     file_name: str,
     choices: Choices,
     auteur: str,
-    tell: build.Progress = build.silent,
+    tell: Progress = silent,
 ) -> list[report.Report]:
     """Integrate a file at once: one report per jeu that it gives. A refusal is an answer.
 
@@ -33,17 +33,15 @@ def import_file(
 
 
 def _brought(
-    place: Espace, content: bytes, file_name: str, choices: Choices, tell: build.Progress
+    place: Espace, content: bytes, file_name: str, choices: Choices, tell: Progress
 ) -> Brought:
     """Read with what the espace knows: its code lists, its answers, its key for persons."""
     known, lists = partial(memory.recall, place), build.lists_of(place)
-    read = partial(build.prepare, tell=tell, known=known, person_key=key_of(place))
+    read = partial(prepare, tell=tell, known=known, person_key=key_of(place))
     return bring(content, file_name, choices, lists, read)
 
 
-def _integrate(
-    place: Espace, brought: Brought, auteur: str, tell: build.Progress
-) -> list[report.Report]:
+def _integrate(place: Espace, brought: Brought, auteur: str, tell: Progress) -> list[report.Report]:
     with place.writing():
         told = _already_there(place, brought)
         new = [prepared for prepared in brought.every if prepared not in told]
@@ -74,7 +72,7 @@ def preview_file(
     file_name: str,
     choices: Choices,
     shown_rows: int | None,
-    tell: build.Progress = build.silent,
+    tell: Progress = silent,
 ) -> list[report.Report]:
     """What integrating a file would do, one report per jeu; nothing is stored.
 
@@ -89,9 +87,7 @@ def preview_file(
     ]
 
 
-def _outcomes(
-    place: Espace, brought: Brought, tell: build.Progress
-) -> dict[Prepared, report.Report]:
+def _outcomes(place: Espace, brought: Brought, tell: Progress) -> dict[Prepared, report.Report]:
     if not brought.prepared.rows.kept.height:
         return {prepared: report.nothing_valid(prepared) for prepared in brought.every}
     if not place.exists:

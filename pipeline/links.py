@@ -1,10 +1,19 @@
 """Where did each séance count, and how many came? Asked for by every page, worked out once.
 
 ``lieux``: one row per séance, territory and contract of the city valid on its first day; ``tenue``
-is false for a place that was only represented. ``seances.effectif``: attendances, null if unknown.
+is false for a place that was only represented. ``lieux_nommes``: séances whose place, as written,
+names a territory of the list, and whether the centre sits there. ``seances.effectif``: attendances,
+null if unknown.
 """
 
 import duckdb
+
+
+def _folded(column: str) -> str:
+    """The folding of ``spelling.fold``, for what a person writes as a place."""
+    plain = f"replace(replace(lower({column}), 'œ', 'oe'), 'æ', 'ae')"
+    return f"trim(regexp_replace(strip_accents({plain}), '[^0-9a-z]+', ' ', 'g'))"
+
 
 LINKS: dict[str, str] = {
     "seance_territoires": ("SELECT seance_id, unnest(territoires) AS territoire FROM seances"),
@@ -30,6 +39,24 @@ LINKS: dict[str, str] = {
         LEFT JOIN valid AS v ON v.code = p.territoire
             AND (v.valide_du IS NULL OR v.valide_du <= s.date_debut)
             AND (v.valide_au IS NULL OR v.valide_au >= s.date_debut)
+    """,
+    "lieux_nommes": f"""
+        WITH written AS (
+            SELECT code, COALESCE(siege, false) AS siege, unnest(
+                list_concat([code, libelle, libelle_court], string_split(COALESCE(alias, ''), '|'))
+            ) AS graphie FROM liste_territoire
+        ),
+        named AS (
+            SELECT {_folded("graphie")} AS graphie, min(code) AS territoire, bool_or(siege) AS siege
+            FROM written GROUP BY ALL
+        ),
+        places AS (
+            SELECT lieu, {_folded("lieu")} AS graphie FROM seances WHERE lieu IS NOT NULL
+            GROUP BY lieu
+        )
+        SELECT s.seance_id, n.territoire, n.siege
+        FROM seances AS s JOIN places AS p ON p.lieu = s.lieu
+        JOIN named AS n ON n.graphie = p.graphie AND n.graphie <> ''
     """,
 }
 EFFECTIF = """

@@ -4,12 +4,15 @@ What the person said, then our own names, then the other titles that we know, th
 where one candidate is clear; the rest is only proposed. Headers about persons stand for nothing.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.choices import Choices
 from pipeline.content import Evidence, Sample
+from pipeline.eliminate import CONFIDENCE, eliminated, why
 from pipeline.layouts import Column, Kind, Layout
+from pipeline.meant import meant
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.suggest import (
@@ -40,12 +43,13 @@ class Match:
     """A header taken for one of our columns.
 
     ``near``: the title of ours that it stands for, and how surely; ``is_near``: told as a
-    hypothesis, because no title is exactly that.
+    hypothesis, because no title is exactly that; ``why``: what says so, if it is not the header.
     """
 
     position: int
     near: Near
     is_near: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +94,7 @@ def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample
     left = [at for at, title in others.items() if not layout.match(title)][:_MOST_HEADERS]
     given = {column.name for title, _ in choices.values if (column := layout.match(title))}
     _take_near(found, header, layout, left, given, sample)
+    _take_eliminated(found, header, layout, left, given, sample)
     in_order = sorted(found.columns.items(), key=lambda item: item[1].position)
     return replace(found, columns=dict(in_order))
 
@@ -126,7 +131,7 @@ def _take_near(
 ) -> None:
     columns = [c for c in layout.columns if c.name not in {*found.columns, *given}]
     wanted: dict[str, list[tuple[int, Near]]] = {}
-    for at, ranked in _ranked(header, columns, left, sample):
+    for at, ranked in _ranked(header, layout.jeu, columns, left, sample):
         found.near[at] = tuple(_proposal(candidate) for candidate in ranked[:_PROPOSED])
         (name, _), near = ranked[0]
         if near.confidence < ACCEPTED:
@@ -137,6 +142,31 @@ def _take_near(
             wanted.setdefault(name, []).append((at, near))
     for name, bids in wanted.items():
         _award(found, header, name, sorted(bids, key=lambda bid: -bid[1].confidence))
+
+
+def _take_eliminated(
+    found: Matched,
+    header: Sequence[str],
+    layout: Layout,
+    left: Sequence[int],
+    given: set[str],
+    sample: Sample,
+) -> None:
+    """Required columns that no header names: the only one that may be each, by its cells."""
+    taken = {match.position for match in found.columns.values()} | set(found.tied)
+    asked = {title for titles in found.contested.values() for title in titles}
+    free = [at for at in left if at not in taken and header[at] not in asked]
+    maybe = eliminated(header, layout, {*found.columns, *given}, free, sample)
+    uses = Counter(at for places in maybe.values() for at in places)
+    for name, places in maybe.items():
+        if name in found.contested:
+            continue
+        if len(places) > 1 or uses[places[0]] > 1:
+            found.contested[name] = tuple(header[at] for at in places)
+            continue
+        near = Near(name, CONFIDENCE)
+        found.columns[name] = Match(places[0], near, is_near=True, why=why(layout.column(name)))
+        found.near.pop(places[0], None)
 
 
 def _proposal(candidate: Candidate) -> Near:
@@ -159,7 +189,11 @@ def _award(
 
 
 def _ranked(
-    header: Sequence[str], columns: Sequence[Column], left: Sequence[int], sample: Sample
+    header: Sequence[str],
+    jeu: str,
+    columns: Sequence[Column],
+    left: Sequence[int],
+    sample: Sample,
 ) -> Iterator[tuple[int, list[Candidate]]]:
     """Each header that resembles something, with its candidates, surest first."""
     if not left or not columns:
@@ -170,8 +204,22 @@ def _ranked(
     for at in left:
         by_name = nearest(header[at], known, CUT)
         named = by_target(by_name, lambda s: (spellings[s].name, spellings[s].factor(s)))
+        named += _meant(jeu, header[at], at, columns, sample)
+        named.sort(key=lambda item: -item[1].confidence)
         if ranked := _with_cells(named, at, columns, sample):
             yield at, ranked
+
+
+def _meant(
+    jeu: str, title: str, at: int, columns: Sequence[Column], sample: Sample
+) -> list[Candidate]:
+    """What the words of a header mean, where the cells may hold that."""
+    ours = {column.name: column for column in columns}
+    return [
+        ((name, ours[name].factor(near.spelling)), near)
+        for name, near in meant(jeu, title)
+        if name in ours and sample.may_hold(at, ours[name])
+    ]
 
 
 def _with_cells(

@@ -1,5 +1,6 @@
 """Which audience metric do a channel and an indicator name together, or may they name?"""
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 
@@ -16,6 +17,7 @@ from pipeline.spelling import fold
 _LISTE = "canal_indicateur"
 _LOOKED_AT = 500
 _EXPECTED = "une mesure d'audience connue."
+_PLACE = re.compile(r"^\s*(?:notre |nos )?(?:page|compte|profil|cha[iî]ne)s?\s+(?=\S)", re.I)
 Codes = dict[tuple[str | None, str | None], tuple[str, str]]
 
 
@@ -35,7 +37,7 @@ def metrics(
         elif canal and indicateur:
             unknown.append((canal, indicateur))
     for canal, indicateur in islice(unknown, _LOOKED_AT):
-        if near := lists.near(_LISTE, f"{canal} {indicateur}"):
+        if near := lists.near(_LISTE, f"{_PLACE.sub('', canal)} {indicateur}"):
             code, how = near
             channel, _, metric = code.partition(".")
             known[canal, indicateur] = channel, metric

@@ -16,7 +16,7 @@ from pipeline.suggest import Near
 
 _FEW = 20
 _LOOKED_AT = 500  # a whole column that names nothing is a wrong column: more would only be slow
-BETWEEN = (r"\s*[|;\n]\s*", r"\s*[,\n]\s*", r"\s+/\s+", r"\s+et\s+")
+BETWEEN = (r"\s*[|;\n]\s*", r"\s*[,\n]\s*", r"\s+[/+]\s+", r"\s+et\s+")
 _SET = pl.List(pl.String)
 Read = Callable[[str], str | None]
 

@@ -16,7 +16,10 @@ THOUSANDS, DECIMAL = READINGS = ("point_milliers", "point_decimal")
 _SPACES = "[ \u00a0\u202f\u2009]+"
 _GROUPED = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"
 _NUMBER = rf"^[+-]?(?:{_GROUPED}|\d+(?:[.,]\d+)?)$"
-_DOUBTFUL = r"^[+-]?[1-9]\d{0,2}\.\d{3}$"
+_DOUBTFUL_POINT, _DOUBTFUL_COMMA = (
+    rf"^([+-]?[1-9]\d{{0,2}}){sign}(\d{{3}})$" for sign in (r"\.", ",")
+)
+_SURE_COMMA = r",(?:\d{1,2}|\d{4,})$|^[+-]?(?:0|\d{4,}|.*[ .].*),"
 _POINT = r"^[+-]?\d+\.(?:\d{1,2}|\d{4,})$"
 _UNIT = r"(?i)\s*(?:%|€|euros?)$"
 _TIME = re.compile(r"(\d{1,2}):(\d{2}):(\d{2})|(\d+) ?min(?: (\d{1,2}) ?s(?:ec)?)?")
@@ -112,11 +115,17 @@ def _with_readings(text: pl.Series, values: pl.Series, numbers: _Numbers, regle:
     ambiguous = broken["regle"] == "nombre_ambigu"
     cells = text.gather(broken["position"])
     readings = [
-        [cell.replace(".", ""), cell.replace(".", ",")] if doubt else None
-        for cell, doubt in zip(cells, ambiguous, strict=True)
+        _both(cell) if doubt else None for cell, doubt in zip(cells, ambiguous, strict=True)
     ]
     proposed = pl.Series("propositions", readings, pl.List(pl.String))
     return Parsed(values.alias(text.name).to_frame(), broken.with_columns(proposed))
+
+
+def _both(cell: str) -> list[str]:
+    """The point as thousands, then as the decimal sign: a comma is the other one."""
+    if "," in cell:
+        return [cell, cell.replace(",", "")]
+    return [cell.replace(".", ""), cell.replace(".", ",")]
 
 
 def _within(whole: pl.Series) -> bool:
@@ -135,14 +144,23 @@ def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
 
     ``1.250`` alone is two numbers: it is read as a decimal only where the same column holds a point
     followed by another count of digits, as thousands where it holds a decimal comma, else never.
+    Beside points, ``12,873`` is no sure decimal comma: it is asked about too.
     """
     plain = text.str.replace_all(_SPACES, " ").str.replace("\u2212", "-").str.strip_chars(" '")
+    if reading == DECIMAL:
+        plain = plain.str.replace(_DOUBTFUL_COMMA, "$1$2")
     written = plain.filter(plain.str.contains(_NUMBER).fill_null(False))
-    has_comma = bool(written.str.contains(",", literal=True).any())
+    points, commas = (
+        plain.str.contains(form).fill_null(False) for form in (_DOUBTFUL_POINT, _DOUBTFUL_COMMA)
+    )
     has_point = bool(written.str.contains(_POINT).any())
+    is_pointed = has_point or bool(points.any())
+    has_comma = bool(written.str.contains(_SURE_COMMA if is_pointed else ",").any())
     if reading:
         has_comma, has_point = reading == THOUSANDS, reading == DECIMAL
-    doubtful = plain.str.contains(_DOUBTFUL).fill_null(False) & (has_comma == has_point)
+    doubtful = points & (has_comma == has_point)
+    if is_pointed and not (has_comma or reading):
+        doubtful |= commas
     known = set(distinct(written))
     read = by_spelling(plain, lambda t: _number(t, has_comma) if t in known else None, pl.Float64)
     frame = pl.DataFrame({"read": read, "doubtful": doubtful})

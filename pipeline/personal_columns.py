@@ -139,6 +139,8 @@ def _persons_in(text: str) -> list[str]:
 
 def _holds_names(texts: list[str]) -> bool:
     """Shaped as names, and at least half with a known first name; or first names throughout."""
+    if not texts:
+        return False
     nearly_all = _NEARLY_ALL * len(texts)
     if sum(map(has_name_shape, texts)) >= nearly_all:
         return sum(map(is_full_name, texts)) >= _MOST * len(texts)

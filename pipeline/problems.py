@@ -47,12 +47,14 @@ SENTENCES: dict[str, str] = {
     "nombre_illisible": "« {valeur} » n'est pas un nombre. Écrivez par exemple 12, 1 250 ou 7,5.",
     "nombre_entier": "« {valeur} » n'est pas un nombre entier positif. Écrivez par exemple 12.",
     "nombre_ambigu": (
-        "« {valeur} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans point."
+        "« {valeur} » peut se lire de deux façons (milliers ou décimales). Écrivez-le sans "
+        "séparateur de milliers."
     ),
     "oui_non": "« {valeur} » n'est ni oui ni non. Écrivez « oui » ou « non ».",
     "code_inconnu": "« {valeur} » n'est pas {attendu}",
     "code_ambigu": "« {valeur} » désigne plusieurs entrées de la même liste : {attendu}.",
     "liste_inconnue": "« {valeur} » n'est pas une nomenclature connue. Voir le guide d'import.",
+    "tuile_illisible": "« {valeur} » n'est pas une place de la carte. Écrivez rang-colonne : 1-2.",
     "duree_illisible": (
         "« {valeur} » n'est pas une durée reconnue. Écrivez 1 (une demi-journée) ou 2 (une "
         "journée)."
@@ -70,6 +72,9 @@ SENTENCES: dict[str, str] = {
     "dates_inversees": "la fin est avant le début. Corrigez l'une des deux dates.",
     "negatif": "« {valeur} » est négatif. Écrivez un nombre positif ou nul.",
     "bornes_inversees": "la borne basse dépasse la borne haute. Corrigez l'une des deux.",
+    "cible_ou_bornes": (
+        "donnez soit une cible, soit une borne basse ou haute, et pas les deux à la fois."
+    ),
     "cle_en_double": (
         "{attendu} avec des valeurs différentes. Gardez une seule ligne, ou distinguez-les."
     ),

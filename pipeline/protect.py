@@ -53,13 +53,16 @@ def without_person(text: str) -> str:
 
 
 def protected_choices(choices: Choices) -> Choices:
-    """What a person typed about a file is stored too: its contacts are masked."""
+    """What a person typed about a file is stored too: its contacts are masked.
+
+    An answer about a contact is about no cell that is left: it is forgotten.
+    """
     return replace(
         choices,
         sheet=without_person(choices.sheet) if choices.sheet else None,
         values=_masked(choices.values),
         columns=_masked(choices.columns),
-        codes=tuple((c, masked_text(text), code) for c, text, code in choices.codes),
+        codes=tuple(item for item in choices.codes if masked_text(item[1]) == item[1]),
         seance=_masked(choices.seance),
     )
 

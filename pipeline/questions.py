@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipeline.build import Prepared
 from pipeline.layouts import Column, Kind
 from pipeline.parse import READINGS
+from pipeline.prepared import Prepared
 
 CODE_RULES = ("code_inconnu", "code_ambigu")
 _READING_RULES = ("annee_courte", "date_ambigue", "nombre_ambigu")

@@ -20,7 +20,7 @@ from pipeline.limits import check_cells, check_time
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
 
-_SEPARATORS = (";", "\t", ",")
+_SEPARATORS = (";", "\t", ",", "|")
 _SIGNS = {"tabulation": "\t", "tab": "\t", "point-virgule": ";", "virgule": ","}
 _SAMPLE_LINES, _SAMPLE_CHARACTERS = 40, 100_000
 _CELL_LIMIT, _CHECKED_EVERY = 1_000_000, 10_000

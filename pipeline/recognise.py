@@ -177,7 +177,7 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
         # a free text can be left out and told; a default in place of figures cannot
         if found.layout.column(name).kind is not Kind.TEXT:
             raise _contested(found, name, titles)
-    if found.sheet.cells.is_empty():
+    if found.sheet.is_empty:
         raise InputRefused(
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",
@@ -220,7 +220,7 @@ def _not_recognised(tried: list[Understood]) -> InputRefused:
             nearest,
         )
     for name, titles in nearest.matched.contested.items():
-        if name in nearest.missing:
+        if any(name in lacking.split() for lacking in nearest.missing):
             return _contested(nearest, name, titles)
     return _lacking(nearest)
 

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from pipeline.build import Arrival, Prepared
+from pipeline.build import Arrival
 from pipeline.changes import Changes
 from pipeline.journal import Import
+from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused, french
 from pipeline.understanding import first_rows, understanding
 

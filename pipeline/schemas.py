@@ -28,6 +28,7 @@ _DESCRIPTIONS = {
     "moyens": "Moyens humains et matériels : une ligne par mesure et par année.",
     "programme": "Programme d'activité, prévu et réalisé : une ligne par élément d'une action.",
     "chiffres_publies": "Chiffres imprimés dans un rapport, avec le calcul qui les vérifie.",
+    "cibles": "Cibles de l'année : une ligne par indicateur, avec une valeur ou une fourchette.",
 }
 # lists of the national grid or of the program itself: a centre does not add to them every year
 _CLOSED = (
@@ -91,7 +92,7 @@ def schema(jeu: str) -> Json:
         "lastModified": _MODIFIED,
         "contributors": [{"title": "IREV et contributeurs", "role": "author"}],
         "licenses": [{"name": "MIT", "title": "Licence MIT"}],
-        "resources": [_example(jeu)],
+        "resources": _examples(jeu),
         "fields": [_field(jeu, each, lists) for each in words],
         **key,
         # optional columns may be absent, and a centre's own may be added: readers of the first
@@ -101,11 +102,12 @@ def schema(jeu: str) -> Json:
     }
 
 
-def _example(jeu: str) -> Json:
+def _examples(jeu: str) -> list[Json]:
+    """Real files only: the report of 2022 gives no target of its own."""
     if jeu == "nomenclatures":
-        return {"title": "Liste des axes", "path": "../nomenclatures/axe.csv"}
+        return [{"title": "Liste des axes", "path": "../nomenclatures/axe.csv"}]
     title = "Données du rapport d'activité 2022 de l'IREV"
-    return {"title": title, "path": f"../rapport_2022/{jeu}.csv"}
+    return [] if jeu == "cibles" else [{"title": title, "path": f"../rapport_2022/{jeu}.csv"}]
 
 
 def _is_required(jeu: str, words: ColumnWords) -> bool:

@@ -9,10 +9,10 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.build import Prepared, prepare
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.contacts import masked_text
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
 
 _DESIGNATES = ("seance_id", "seance_date", "seance_intitule")

@@ -52,6 +52,12 @@ class Sheet:
         """What is written over the headers: titles, groups, notes."""
         return tuple(cell.strip() for row in self.above for cell in row if cell.strip())
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands under the headers; lines without a value are something."""
+        told = self.origin and (self.origin.ignored or self.origin.problems.height)
+        return self.cells.is_empty() and not told
+
 
 def line_count(sheet: Sheet) -> int:
     """Lines of the file under the headers; several rows of a long form come from one of them."""

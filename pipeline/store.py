@@ -27,11 +27,16 @@ _OPEN_VERSIONS = 8
 
 @dataclass(frozen=True)
 class Version:
-    """One built, read-only DuckDB file."""
+    """One built, read-only DuckDB file, as one kind of reader sees it.
+
+    ``outside``: the reader is not of the team; counts of persons then answer only what may leave.
+    It is part of the version, so that nothing kept for one kind of reader serves the other.
+    """
 
     espace: str
     name: str
     path: Path
+    outside: bool = False
 
     def query(
         self, sql: str, parameters: Mapping[str, object] | None = None

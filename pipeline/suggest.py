@@ -23,7 +23,10 @@ SUGGESTED = 0.55  # below, nothing is proposed
 TRUNCATED = 0.9  # « qualif » for « qualification », in a closed list
 CUT = 0.8  # the same elsewhere: « public » is no « publication »
 _SAME_WORDS = 0.98
-_WORD_ALIKE, _WORD_SEEN = 0.8, 0.65  # the same word; perhaps the same one
+SAME_WORD, _WORD_SEEN = 0.8, 0.65  # the same word; perhaps the same one
+_POINTED = 0.89  # « typ. », « thématiq. »: the point says that the word is cut
+_GENDER = 0.95  # « réalisée » for « réalisé »
+_CONSONANTS = 0.84  # « grpe » for « groupe », « dept » for « département »: never read alone
 _WORD_DOUBTED, _WORD_LEFT_OVER = 0.79, 0.7
 _CONTRARY = 0.5  # « thème 2 » is not « thème »
 _SHORTEST_START = 4
@@ -36,14 +39,19 @@ _SMALL = {
 # singular, as ``words`` leaves them
 _CONTRARY_WORDS = {"absent", "autre", "hor", "inscrit", "non", "pas", "san", "secondaire"}
 _ABBREVIATIONS = {
+    "act": "action",
     "ca": "communaute agglomeration",
     "cc": "communaute commune",
+    "cat": "categorie",
+    "cod": "code",
     "coll": "collectivite",
     "cu": "communaute urbaine",
     "cv": "contrat ville",
     "dc": "droit commun",
     "demie": "demi",
     "dj": "demi jour",
+    "dt": "date",
+    "dte": "date",
     "eff": "effectif",
     "evt": "evenement",
     "gt": "groupe travail",
@@ -51,6 +59,7 @@ _ABBREVIATIONS = {
     "j": "jour",
     "jr": "jour",
     "journee": "jour",
+    "lib": "libelle",
     "n": "numero",
     "nb": "nombre",
     "nbr": "nombre",
@@ -59,8 +68,17 @@ _ABBREVIATIONS = {
     "num": "numero",
     "obs": "observation",
     "pv": "politique ville",
+    "qte": "quantite",
     "ref": "reference",
+    "typ": "type",
 }
+# « élu·es », « citoyen(ne)s », « agent.e.s », « animateur/trice »
+_INCLUSIVE = re.compile(
+    r"(?<=[^\W\d_]{2})(?:\((?:e|s|es|ne|nes|ère|euse|rice|trice)\)s?"
+    r"|[·•‧∙./-](?:e|es|ne|nes|ère|euse|rice|trice|s)s?(?:[·•‧∙./-]s)?)(?![^\W_])"
+)
+_CUT_WORD = re.compile(r"([^\W\d_]{3,})\.")
+_VOWELS = set("aeiouy")
 _LETTER_AND_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 
 Target = TypeVar("Target", bound=Hashable)
@@ -89,11 +107,20 @@ class Known:
 
 @lru_cache(maxsize=20_000)
 def words(text: str) -> tuple[str, ...]:
-    """Singular, in full, without small words: « Nb de 1/2 journées » → nombre, demi, jour."""
-    folded = _LETTER_AND_DIGIT.sub(" ", f" {fold(text)} ").replace(" 1 2 ", " demi ").split()
-    plain = [_singular(word) for word in folded]
-    full = [part for word in plain for part in _ABBREVIATIONS.get(word, word).split()]
+    """Singular, in full, without small words: « Nb de 1/2 journées » → nombre, demi, jour.
+
+    A word that a point cuts keeps it: « prox. ».
+    """
+    both = _INCLUSIVE.sub("", text)
+    cut = {fold(word) for word in _CUT_WORD.findall(both)}
+    folded = _LETTER_AND_DIGIT.sub(" ", f" {fold(both)} ").replace(" 1 2 ", " demi ").split()
+    plain = [f"{word}." if word in cut else _singular(word) for word in folded]
+    full = [part for word in plain for part in _in_full(word).split()]
     return tuple(word for word in full if word not in _SMALL) or tuple(full)
+
+
+def _in_full(word: str) -> str:
+    return _ABBREVIATIONS.get(word.removesuffix("."), word)
 
 
 def _singular(word: str) -> str:
@@ -119,14 +146,14 @@ def likeness(mine: Sequence[str], theirs: Sequence[str], truncated: float) -> fl
     """0 to 1, whatever the order of the words; longer words weigh more."""
     doubted, alone, left, alike = set[str](), set[str](), list(theirs), 0.0
     for word in sorted(mine, key=len, reverse=True):
-        scores = [_word_likeness(word, other, truncated) for other in left]
+        scores = [word_likeness(word, other, truncated) for other in left]
         best = max(scores, default=0.0)
         if best < _WORD_SEEN:
             alone.add(word)
             continue
         other = left.pop(scores.index(best))
         alike += best * (len(word) + len(other))
-        if best < _WORD_ALIKE:
+        if best < SAME_WORD:
             doubted.add(word)
     score = alike / (sum(map(len, (*mine, *theirs))) or 1)
     return round(min(score, _ceiling(doubted, {*alone, *left})), 2)
@@ -140,16 +167,41 @@ def _ceiling(doubted: set[str], left_over: set[str]) -> float:
     return _WORD_DOUBTED if doubted else _SAME_WORDS
 
 
-def _word_likeness(one: str, other: str, truncated: float) -> float:
+def word_likeness(one: str, other: str, truncated: float) -> float:
+    """0 to 1; ``truncated`` as in ``nearest``."""
     if one == other:
         return 1.0
     if any(char.isdigit() for char in one + other):
         return 0.0
-    near = OSA.normalized_similarity(one, other)
+    if "." in one + other:
+        return _cut_likeness(one, other, truncated)
     short, long = sorted((one, other), key=len)
+    if len(short) >= _SHORTEST_START and long == f"{short}e":
+        return _GENDER
+    near = OSA.normalized_similarity(one, other)
     if len(short) >= _SHORTEST_START and long.startswith(short):
-        return max(near, truncated)
-    return near
+        near = max(near, truncated)
+    return max(near, _CONSONANTS) if _is_without_vowels(short, long) else near
+
+
+def _cut_likeness(one: str, other: str, truncated: float) -> float:
+    """Of words at least one of which a point cuts."""
+    first, second = one.removesuffix("."), other.removesuffix(".")
+    if first == second:
+        return 1.0
+    whole, start = (second, first) if "." in one else (first, second)
+    near = word_likeness(first, second, truncated)
+    return max(near, _POINTED) if whole.startswith(start) else near
+
+
+def _is_without_vowels(short: str, long: str) -> bool:
+    """« grpe », « nbre », « dept »: the first and last letters, and those heard between."""
+    if not 3 <= len(short) <= 4 or len(short) > 0.7 * len(long):
+        return False
+    if (short[0], short[-1]) != (long[0], long[-1]) or sum(c in _VOWELS for c in short) > 1:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def by_target(found: Iterable[Near], target: Callable[[str], Target]) -> list[tuple[Target, Near]]:

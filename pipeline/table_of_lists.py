@@ -20,6 +20,7 @@ class Nomenclatures(dy.Schema):
     valide_au = dy.Date(nullable=True)
     additif = dy.Bool(nullable=True)
     canal = dy.String(nullable=True)
+    cite_educative = dy.Bool(nullable=True)
     compte_demi_journees = dy.Bool(nullable=True)
     compte_participants = dy.Bool(nullable=True)
     compte_realise = dy.Bool(nullable=True)
@@ -39,12 +40,19 @@ class Nomenclatures(dy.Schema):
     raison = dy.String(nullable=True)
     region = dy.String(nullable=True)
     sens = dy.String(nullable=True)
+    siege = dy.Bool(nullable=True)
     source = dy.String(nullable=True)
+    succede_a = dy.String(nullable=True)
+    tuile = dy.String(nullable=True)
     unite = dy.String(nullable=True)
 
     @dy.rule()
     def valide_au__dates_inversees(cls) -> pl.Expr:
         return (pl.col("valide_du") <= pl.col("valide_au")).fill_null(True)
+
+    @dy.rule()
+    def tuile__tuile_illisible(cls) -> pl.Expr:
+        return pl.col("tuile").str.contains(r"^[1-9]-[1-9]$").fill_null(True)
 
     @dy.rule()
     def liste__liste_inconnue(cls) -> pl.Expr:

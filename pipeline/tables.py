@@ -205,6 +205,42 @@ class ChiffresPublies(dy.Schema):
         return (pl.col("borne_min") <= pl.col("borne_max")).fill_null(True)
 
 
+class Cibles(dy.Schema):
+    """What an indicator should reach; a missing bound means no bound on that side."""
+
+    ligne = dy.Int64()
+    annee = dy.Int32()
+    indicateur = dy.String()
+    dimension = dy.String(nullable=True)
+    cible = dy.Float64(nullable=True)
+    cible_min = dy.Float64(nullable=True)
+    cible_max = dy.Float64(nullable=True)
+    unite = dy.String(nullable=True)
+    commentaire = dy.String(nullable=True)
+
+    @dy.rule()
+    def cible__cible_ou_bornes(cls) -> pl.Expr:
+        """One value, or a range: both at once would not say which one counts."""
+        bounds = pl.col("cible_min").is_not_null() | pl.col("cible_max").is_not_null()
+        return pl.col("cible").is_not_null() ^ bounds
+
+    @dy.rule()
+    def cible_min__bornes_inversees(cls) -> pl.Expr:
+        return (pl.col("cible_min") <= pl.col("cible_max")).fill_null(True)
+
+    @dy.rule()
+    def cible__negatif(cls) -> pl.Expr:
+        return (pl.col("cible") >= 0).fill_null(True)
+
+    @dy.rule()
+    def cible_min__negatif(cls) -> pl.Expr:
+        return (pl.col("cible_min") >= 0).fill_null(True)
+
+    @dy.rule()
+    def cible_max__negatif(cls) -> pl.Expr:
+        return (pl.col("cible_max") >= 0).fill_null(True)
+
+
 TABLES: dict[str, type[dy.Schema]] = {
     "nomenclatures": Nomenclatures,
     "seances": Seances,
@@ -214,6 +250,7 @@ TABLES: dict[str, type[dy.Schema]] = {
     "moyens": Moyens,
     "programme": Programme,
     "chiffres_publies": ChiffresPublies,
+    "cibles": Cibles,
 }
 
 # columns that only serve the rules: never stored

@@ -14,6 +14,7 @@ from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood, understandings
+from pipeline.meant import meant_column
 from pipeline.problems import ERROR, gather
 from pipeline.rows import Rows, rows
 from pipeline.sheet import LINE, Sheet
@@ -69,7 +70,7 @@ def _columns(understood: Understood, words: Words) -> _Columns | None:
     found, layout = presences.attendance(free, words), LAYOUTS["presences"]
     if not found.is_wide:
         # « Total » alone may be one of anything
-        if found.total is None or not layout.match(free[found.total]):
+        if found.total is None or not meant_column(layout, free[found.total]):
             return None
         found = presences.Attendance({}, found.total)
     matched = ((position, layout.match(title)) for position, title in enumerate(free))

@@ -4,10 +4,10 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.build import Prepared
 from pipeline.layouts import Kind
 from pipeline.map_columns import Understood
 from pipeline.parse_numbers import DECIMAL, THOUSANDS
+from pipeline.prepared import Prepared
 
 _NUMERIC_DATE = r"^(\d{1,2})[/.-](\d{1,2})[/.-]"
 

@@ -10,6 +10,7 @@ from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
+from pipeline.meant import meant_column
 from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
@@ -67,7 +68,7 @@ def _free_titles(sheet: Sheet, choices: Choices) -> list[str]:
 
 
 def _has(titles: Sequence[str], jeu: str, *names: str) -> bool:
-    found = {column.name for title in titles if (column := LAYOUTS[jeu].match(title))}
+    found = {column.name for title in titles if (column := meant_column(LAYOUTS[jeu], title))}
     return set(names) <= found
 
 

@@ -20,7 +20,7 @@ from pipeline.links import build_links, build_persons
 from pipeline.merge import SQL_TYPES, Source, doubled_presences, merged_rows, quoted
 from pipeline.tables import stored_schema
 
-FORMAT = 4  # raised when the tables change, so that older versions are built again
+FORMAT = 6  # raised when the tables change, so that older versions are built again
 _COMMON_LIST_COLUMNS = (
     "code",
     "libelle",

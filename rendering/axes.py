@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart
+from rendering import maps
 from rendering.tokens import AXIS, AXIS_SIZE, FONT, GRID, INK, SECONDARY
 
 _THIN = "\u202f"
@@ -23,9 +24,13 @@ def layout(chart: Chart, pixels: int, largest: float) -> go.Layout:
         "separators": f",{_THIN}",
         "template": None,
     }
-    is_flat = chart.kind in ("bars", "bridge")
-    axes = _bar_axes(chart, largest) if is_flat else _time_axes(chart)
-    return go.Layout({**common, **axes, "height": pixels})
+    return go.Layout({**common, **_axes(chart, largest), "height": pixels})
+
+
+def _axes(chart: Chart, largest: float) -> dict[str, Any]:
+    if chart.kind == "map":
+        return maps.axes(chart)
+    return _bar_axes(chart, largest) if chart.kind in ("bars", "bridge") else _time_axes(chart)
 
 
 def _bar_axes(chart: Chart, largest: float) -> dict[str, Any]:
@@ -69,16 +74,22 @@ def _time_axes(chart: Chart) -> dict[str, Any]:
             "fixedrange": True,
             "nticks": 5,
         },
-        "shapes": [_break_line(category) for category, _ in chart.events],
-        "annotations": [_break_word(*event) for event in chart.events],
+        "shapes": [_break_line(_place(chart, category)) for category, _ in chart.events],
+        "annotations": [_break_word(_place(chart, category), w) for category, w in chart.events],
     }
 
 
-def _break_line(category: str) -> dict[str, Any]:
+def _place(chart: Chart, category: str) -> float:
+    """By rank: a year given as text would be read as a number. A year's break stands before it."""
+    rank = chart.categories.index(category)
+    return rank - 0.5 if chart.kind == "columns" else rank
+
+
+def _break_line(place: float) -> dict[str, Any]:
     return {
         "type": "line",
-        "x0": category,
-        "x1": category,
+        "x0": place,
+        "x1": place,
         "yref": "paper",
         "y0": 0,
         "y1": 1,
@@ -86,9 +97,9 @@ def _break_line(category: str) -> dict[str, Any]:
     }
 
 
-def _break_word(category: str, reason: str) -> dict[str, Any]:
+def _break_word(place: float, reason: str) -> dict[str, Any]:
     return {
-        "x": category,
+        "x": place,
         "y": 1.02,
         "yref": "paper",
         "text": reason,

@@ -9,7 +9,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.blocks import Chart, Series
-from rendering import marks
+from rendering import maps, marks
 from rendering.axes import layout
 from rendering.tokens import AXIS_SIZE, colour, outline
 
@@ -19,6 +19,8 @@ _NO_BREAK = "\u00a0"
 
 def height(chart: Chart) -> int:
     """Pixels that the drawing needs."""
+    if chart.kind == "map":
+        return maps.height(chart)
     if chart.kind not in ("bars", "bridge"):
         return _TIME_PIXELS
     return max(_LEAST_PIXELS, 16 + _BAR_PIXELS * len(chart.categories))
@@ -154,4 +156,5 @@ _TRACES: dict[str, Callable[[Chart], Sequence[Any]]] = {
     "columns": _columns,
     "lines": _lines,
     "bridge": _bridge,
+    "map": maps.traces,
 }

@@ -21,7 +21,10 @@ def written(chart: Chart, value: float | None) -> str:
 
 
 def written_total(chart: Chart, index: int) -> str:
-    """What is written beside one category, all its parts together; a change bears its sign."""
+    """What is written beside one category, all its parts together: a change bears its sign, a sign
+    of a map says its state."""
+    if chart.kind == "map":
+        return next((s.name for s in chart.series if s.values[index] is not None), "")
     if chart.kind == "bridge" and 0 < index < len(chart.categories) - 1:
         return signed(total(chart, index), 1 if chart.unit == "%" else None)
     return written(chart, total(chart, index))

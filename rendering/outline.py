@@ -56,9 +56,18 @@ def _shown(block: Chart | Table | Text | Section) -> Printed:
     values = [cell for row in block.grid.rows for cell in row.cells[1:] if cell is not None]
     if not values:
         return block.message
-    return Table(
-        block.id, block.title, block.subtitle, block.grid, block.footer, sentence=block.message
-    )
+    return _as_table(block, block.message)
+
+
+def _as_table(chart: Chart, sentence: str) -> Table:
+    return Table(chart.id, chart.title, chart.subtitle, chart.grid, chart.footer, sentence)
+
+
+def native(block: Block) -> Block:
+    """A map is no chart that Office draws: a slide and a workbook hold its table."""
+    if isinstance(block, Chart) and block.kind == "map":
+        return _as_table(block, block.sentence)
+    return block
 
 
 def of_cards(cards: Sequence[KeyFigure]) -> Table:

@@ -9,14 +9,20 @@ from math import ceil
 
 from indicators.blocks import Chart
 from rendering import marks
-from rendering.drawing import columns, lines, rows, shapes
+from rendering.drawing import columns, lines, rows, shapes, tiles
 from rendering.drawing.letters import wrapped
 from rendering.drawing.shapes import LEADING
 from rendering.legible import legible
 from rendering.marks import alternative
 from rendering.tokens import AXIS_SIZE, CARD, FONT, SECONDARY
 
-_DRAWN = {"bars": rows.drawn, "bridge": rows.drawn, "columns": columns.drawn, "lines": lines.drawn}
+_DRAWN = {
+    "bars": rows.drawn,
+    "bridge": rows.drawn,
+    "columns": columns.drawn,
+    "lines": lines.drawn,
+    "map": tiles.drawn,
+}
 _TITLE, _SOURCE = 18 / 14, 13 / 14  # of the size of the texts on the drawing
 _PADDING = 16
 
@@ -42,6 +48,7 @@ def _legible(chart: Chart) -> Chart:
         categories=tuple(legible(name) for name in chart.categories),
         series=tuple(replace(item, name=legible(item.name)) for item in chart.series),
         events=tuple((legible(name), legible(words)) for name, words in chart.events),
+        tiles=tuple(replace(t, label=legible(t.label), note=legible(t.note)) for t in chart.tiles),
     )
 
 

@@ -1,11 +1,12 @@
 """How much room does a text take on a slide? Lines and heights, without a font file.
 
-The widths are Arial's, in thousandths of its size; few faces of a theme are wider, and a margin
-covers those that are. Lengths are in EMU, the unit of office files: 12 700 to the point.
+The widths are Arial's, in thousandths of its size: a deck embeds no font, and few faces of a theme
+are wider. Lengths are in EMU, the unit of office files: 12 700 to the point.
 """
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 POINT = 12_700
 _LEADING = 1.2  # of the size, between two lines
@@ -32,6 +33,7 @@ _WIDTH_OF = {letter: width for letters, width in _WIDTHS.items() for letter in l
 _OTHER = 850  # signs such as ▤ and ◐, which another face lends
 
 
+@lru_cache(maxsize=16_384)
 def width(text: str, size: float, *, bold: bool = False) -> int:
     """Length of a text on one line."""
     thousandths = sum(_WIDTH_OF.get(letter, _OTHER) for letter in _plain(text))

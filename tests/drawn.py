@@ -108,8 +108,9 @@ def _derived(table: str, row: Cells) -> Cells:
         cells["exercice"] = int(str(cells["date_debut"])[:4])
     if cells.get("territoires"):
         cells["territoires"] = str(cells["territoires"]).split("+")
-    if table == "liste_territoire" and cells.get("contrat"):
-        cells["contrat"] = str(cells["contrat"]).replace("+", "|")
+    if table.startswith("liste_"):
+        joined = {name: cells.get(name) for name in ("contrat", "succede_a")}
+        cells |= {n: str(value).replace("+", "|") for n, value in joined.items() if value}
     for name in ("action", "edition", "element", "nature"):
         if cells.get(name) and table in ("seances", "programme", "publications"):
             cells[f"{name}_code"] = fold(str(cells[name])).replace(" ", "_")

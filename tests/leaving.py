@@ -24,8 +24,9 @@ from indicators.headlines import headlines
 from indicators.paper import Paper, Part
 from indicators.presentation import Deck, Slide
 from indicators.summary import to_complete, to_remember
-from indicators.timelines import cumulative, monthly, yearly
+from indicators.timelines import cumulative, monthly
 from indicators.view import View, default_view, scope_line, source_line
+from indicators.years import yearly
 from pipeline import espaces
 
 DATE = datetime.date(2023, 3, 14)

@@ -6,12 +6,11 @@ from typing import Any
 
 import xlsxwriter
 
-from pipeline import build
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import Espace
 from pipeline.importing import import_file
+from pipeline.prepared import Prepared, prepare
 from pipeline.report import Report
 from pipeline.rows import Rows
 from pipeline.store import current_version
@@ -67,7 +66,7 @@ def prepared(
     """A drawn table, or the bytes of a file, read with the shared code lists."""
     written = csv_of(content) if isinstance(content, str) else content
     choices = Choices(jeu, tuple(sorted(values.items())))
-    return build.prepare(written, name, choices, effective())
+    return prepare(written, name, choices, effective())
 
 
 def rows(content: str | bytes, jeu: str | None = None, **values: str) -> Rows:

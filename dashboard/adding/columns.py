@@ -54,6 +54,8 @@ def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
 def _word(
     understood: Understood, title: str, target: str, brought: Brought, near: Sequence[str]
 ) -> str:
+    if not target and title not in understood.unknown:
+        return "✓ présences"
     if not target:
         return f"? peut-être {column_name(near[0])}" if near else "non gardée"
     if fold(title) in {fold(header) for header, _ in brought.choices.columns}:

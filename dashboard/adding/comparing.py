@@ -9,7 +9,8 @@ from dashboard.adding.words import plain
 from indicators.formats import typographic
 from indicators.view import View
 from pipeline import build, report
-from pipeline.build import Candidate, Prepared
+from pipeline.build import Candidate
+from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused
 
 _NONE_READY = "Aucun fichier ne peut être intégré pour le moment. Revenez aux étapes précédentes."

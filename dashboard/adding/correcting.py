@@ -13,9 +13,9 @@ from indicators.blocks import Column, Grid, Row
 from indicators.formats import typographic
 from indicators.view import View
 from pipeline import build
-from pipeline.build import Prepared
 from pipeline.corrected_copy import corrected_copy
 from pipeline.grouping import ProblemGroup, grouped
+from pipeline.prepared import Prepared
 from pipeline.questions import CODE_RULES
 from rendering import csv_files
 

@@ -6,7 +6,7 @@ from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.words import plain
 from indicators.formats import typographic
-from pipeline.build import Prepared
+from pipeline.prepared import Prepared
 from pipeline.questions import ambiguous_columns
 
 _ASIDE = ""

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.adding.words import codes_of, column_name
 from indicators.formats import number
 from indicators.view import View
-from pipeline.build import Prepared
+from pipeline.prepared import Prepared
 
 _SHOWN = 10
 

@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.adding.desk import Brought
 from indicators.formats import number, typographic
 from indicators.narrative import plural
-from pipeline.build import Prepared
+from pipeline.prepared import Prepared
 from pipeline.understanding import understanding
 
 _LOST = (

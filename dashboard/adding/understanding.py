@@ -8,9 +8,9 @@ from dashboard.adding.sentences import outcome, recognised
 from dashboard.adding.words import plain
 from indicators.narrative import plural
 from indicators.view import View
-from pipeline.build import Prepared
 from pipeline.examine import Examined
 from pipeline.map_columns import Understood
+from pipeline.prepared import Prepared
 
 _SHOWN_REASONS = 5
 
@@ -50,7 +50,8 @@ def _told(found: Examined) -> None:
         st.error(plain(str(found.refusal)))
         return
     st.markdown(f"**{plain(recognised(found.prepared))}**")
-    told = [*found.prepared.hypotheses, *_ignored(found.prepared)]
+    supposed = (told for part in found.prepared.parts for told in part.hypotheses)
+    told = [*dict.fromkeys(supposed), *_ignored(found.prepared)]
     if told:
         st.caption("\n".join(f"- {plain(sentence)}" for sentence in told))
 
@@ -69,8 +70,7 @@ def _columns_of(
 ) -> None:
     if understood.export or (found.opened and found.opened.export):
         return
-    kept = len(understood.sources)
-    with st.expander(
-        f"Colonnes : {kept} gardées sur {len(understood.sheet.header)}", expanded=is_unclear
-    ):
+    every = [title for title in understood.sheet.header if title]
+    kept = len(every) - len(understood.unknown)
+    with st.expander(f"Colonnes : {kept} gardées sur {len(every)}", expanded=is_unclear):
         columns.show(desk, brought, understood)

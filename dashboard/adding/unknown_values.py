@@ -11,7 +11,7 @@ from dashboard.adding.words import codes_of, column_name, plain
 from indicators.formats import typographic
 from indicators.narrative import plural
 from indicators.view import View
-from pipeline.build import Prepared
+from pipeline.prepared import Prepared
 from pipeline.questions import Unknown, unknown_values
 
 _ASIDE, _EMPTY = "__de_cote", ""

@@ -10,8 +10,9 @@ from dashboard.adding.desk import Brought, Desk
 from dashboard.adding.words import plain
 from indicators.narrative import capital
 from pipeline import build, drafts, journal
-from pipeline.build import Candidate, Prepared
+from pipeline.build import Candidate
 from pipeline.examine import Examined, examine
+from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused
 from pipeline.staff import who
 from pipeline.work import Work

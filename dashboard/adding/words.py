@@ -56,6 +56,7 @@ _RULES = {
     "bornes_inversees": "Bornes inversées",
     "cellules_en_trop": "Lignes plus longues que l'en-tête",
     "cle_en_double": "Lignes en double",
+    "cible_ou_bornes": "Cible et bornes à la fois",
     "code_ambigu": "Valeurs à deux sens",
     "code_inconnu": "Valeurs inconnues",
     "date_ambigue": "Dates à deux sens",
@@ -64,6 +65,7 @@ _RULES = {
     "dates_inversees": "Dates inversées",
     "donnee_personnelle": "Adresses ou téléphones",
     "duree_illisible": "Durées illisibles",
+    "tuile_illisible": "Places sur la carte illisibles",
     "duree_obligatoire": "Durées manquantes",
     "duree_pas": "Durées impossibles",
     "duree_une_date": "Durées de plus d'un jour",
@@ -80,7 +82,9 @@ _RULES = {
     "precision_inconnue": "Précisions de date inconnues",
     "taux_en_fraction": "Taux en fraction",
     "personnes_a_compter": "Personnes à compter",
+    "plusieurs_types": "Plusieurs types sur une ligne",
     "seance_non_designee": "Séances non désignées",
+    "total_inferieur": "Totaux inférieurs aux parties",
 }
 
 

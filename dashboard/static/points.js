@@ -52,7 +52,7 @@ function tracePoints({ figure }, trace, curve, isNamed) {
     .map((value, index) => ({ value, index, label: places[index] }))
     .filter(({ value }) => value !== null && value !== undefined && trace.hoverinfo !== "skip")
     .map(({ value, index, label }) => ({
-      curve, index, place: order.indexOf(label), said: said(figure, trace, label, value, index, isNamed),
+      curve, index, place: trace.hovertext ? index : order.indexOf(label), said: said(figure, trace, label, value, index, isNamed),
     }));
 }
 
@@ -62,6 +62,7 @@ function coordinates(trace) {
 }
 
 function said({ layout }, trace, label, value, index, isNamed) {
+  if (trace.hovertext?.[index]) return trace.hovertext[index];
   const full = layout?.meta?.labels?.[label] ?? written(label);
   const text = Array.isArray(trace.text) && trace.text[index] ? trace.text[index] : written(value);
   return `${full}${isNamed && trace.name ? `, ${trace.name}` : ""} : ${text}`;

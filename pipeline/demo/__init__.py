@@ -13,6 +13,7 @@ from pipeline.demo.plan import SEED, YEARS, Seance, plan_seances
 from pipeline.demo.presences import Presence, draw_presences
 from pipeline.demo.programme import moyens_rows, programme_rows
 from pipeline.demo.publications import publication_rows
+from pipeline.demo.targets import target_rows
 from pipeline.demo.territories import contrat_rows, territoire_rows
 from pipeline.demo.write_activity import activity_file
 
@@ -53,4 +54,5 @@ def yearly_files(seances: list[Seance], presences: list[Presence]) -> list[tuple
         ("moyens.csv", excel_bytes(moyens_rows(), "utf-8-sig")),
         ("programme.csv", csv_bytes(programme_rows(seances, publications))),
         ("chiffres_publies.csv", csv_bytes(claim_rows(seances, presences, visits))),
+        ("cibles.csv", csv_bytes(target_rows())),
     ]

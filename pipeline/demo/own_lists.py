@@ -1,4 +1,4 @@
-"""Which strategic project and which break of series does the fictional centre declare?"""
+"""Which strategic project, break of series and event does the fictional centre declare?"""
 
 from pipeline.demo.csv_files import Row
 
@@ -35,5 +35,12 @@ def rupture_rows() -> list[Row]:
             "indicateur": "site_web.visites",
             "date_rupture": "2024-01-01",
             "raison": "Changement d'outil : les visites sans consentement ne sont plus comptées.",
-        }
+        },
+        {
+            "code": "demo_poste_vacant_2023",
+            "libelle": "Poste vacant de mai à juillet (fictif)",
+            "indicateur": "",  # an event: marked on every line, it breaks no series
+            "date_rupture": "2023-05-01",
+            "raison": "Poste vacant de mai à juillet",
+        },
     ]

@@ -6,6 +6,7 @@ from itertools import groupby
 from random import Random
 
 from pipeline.demo.plan import SEED, YEARS, Seance
+from pipeline.demo.territories import PILOTES
 
 KNOWN = 0.87  # share of realised séances whose attendance is known
 WEIGHTS = {
@@ -28,6 +29,11 @@ DRAWN_BY_THEME = {
     "pluri_thematique": "elus",
 }
 DRAWN = 4
+# Territories that come to a regional meeting when nothing is held for them.
+REPRESENTED = {
+    ("Rencontres régionales des quartiers", 2022): ("Brasombre",),
+    ("Rencontres régionales des quartiers", 2025): ("Griselune", "Cielombre"),
+}
 DROPOUT = 0.88  # each further day of a cycle keeps this share of its public
 
 
@@ -43,6 +49,12 @@ class Presence:
         """`environ` means within a tenth and two at least: "une vingtaine" is 18 to 22."""
         margin = max(2, self.participants // 10) if self.qualificatif == "environ" else 0
         return self.participants - margin, self.participants + margin
+
+    @property
+    def represented(self) -> tuple[str, ...]:
+        """Codes of the territories that were only represented."""
+        towns = REPRESENTED.get((self.seance.line.action, self.seance.exercice), ())
+        return tuple(pilote.code for pilote in PILOTES if pilote.ville in towns)
 
 
 def draw_presences(seances: list[Seance]) -> list[Presence]:

@@ -33,6 +33,7 @@ EXCEL_HEADERS = {
     "qualificatif": "Qualificatif",
     "borne_min": "Borne basse",
     "borne_max": "Borne haute",
+    "role": "Rôle",
 }
 # A workbook kept by hand has one date per line, and nothing about where the line comes from.
 NOT_IN_EXCEL = ("date_fin", "precision_date", "origine", "effectif_ensemble")
@@ -95,6 +96,8 @@ def presence_row(presence: Presence) -> Row:
         "borne_min": str(low),
         "borne_max": str(high),
         "effectif_ensemble": "non",
+        "territoires": "|".join(presence.represented),
+        "role": "represente" if presence.represented else "",
     }
 
 
@@ -106,5 +109,5 @@ def excel_row(row: Row, labels: Labels) -> Row:
 
 def typed_cell(name: str, cell: str, labels: Labels) -> str:
     if name == "territoires":
-        return "|".join(labels["territoire"][code] for code in cell.split("|"))
+        return "|".join(labels["territoire"][code] for code in filter(None, cell.split("|")))
     return labels[name][cell] if cell and name in CODED else cell

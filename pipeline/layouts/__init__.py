@@ -6,6 +6,7 @@ One file per layout (*jeu*). ``LAYOUTS`` lists them; adding one is a module and 
 from pipeline.layouts import (
     audience,
     chiffres_publies,
+    cibles,
     moyens,
     nomenclatures,
     presences,
@@ -26,6 +27,7 @@ LAYOUTS: dict[str, Layout] = {
         moyens,
         programme,
         chiffres_publies,
+        cibles,
     )
 }
 

@@ -7,8 +7,8 @@ OWN_COLUMNS: dict[str, tuple[str, ...]] = {
     "axe": ("projet_strategique",),
     "canal_indicateur": ("canal", "indicateur", "unite", "nature", "additif", "sens"),
     "creneau": (),
-    "contrat_de_ville": ("pilote_territoire", "departement", "generation", "source"),
-    "departement": ("region",),
+    "contrat_de_ville": ("pilote_territoire", "departement", "generation", "succede_a", "source"),
+    "departement": ("region", "tuile"),
     "modalite": (),
     "origine": (),
     "perimetre": ("compte_demi_journees", "compte_participants", "explication"),
@@ -16,7 +16,7 @@ OWN_COLUMNS: dict[str, tuple[str, ...]] = {
     "qualificatif": (),
     "rupture": ("indicateur", "date_rupture", "raison"),
     "statut": ("compte_realise", "explication"),
-    "territoire": ("niveau", "departement", "contrat", "source"),
+    "territoire": ("niveau", "departement", "contrat", "siege", "cite_educative", "source"),
     "thematique": ("note",),
     "type_action": (),
 }
@@ -42,10 +42,12 @@ LIST_WORDS: dict[str, str] = {
 
 _KINDS: dict[str, Kind] = {
     "additif": Kind.YES_NO,
+    "cite_educative": Kind.YES_NO,
     "compte_demi_journees": Kind.YES_NO,
     "compte_participants": Kind.YES_NO,
     "compte_realise": Kind.YES_NO,
     "date_rupture": Kind.DATE,
+    "siege": Kind.YES_NO,
 }
 
 _OWN = tuple(sorted({name for names in OWN_COLUMNS.values() for name in names}))

@@ -171,7 +171,9 @@ def _persons(rows: Sequence[dict[str, str]], listing: Listing) -> Iterator[str]:
     """What tells each one apart: an e-mail, else a name, else nothing at all."""
     names = [_name(row, listing.names) for row in rows]
     emails = [row.get(listing.email, "").strip().lower() for row in rows]
-    known = {name: email for name, email in zip(names, emails, strict=True) if "@" in email}
+    known = {
+        name: email for name, email in zip(names, emails, strict=True) if name and "@" in email
+    }
     for rank, (name, email) in enumerate(zip(names, emails, strict=True)):
         yield email if "@" in email else known.get(name) or name or f"{_NOBODY}{rank}"
 

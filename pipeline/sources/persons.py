@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from pipeline.content import are_identifiers
 from pipeline.layouts import LAYOUTS
 from pipeline.person_names import has_name_shape, mentions_someone
 from pipeline.personal_columns import is_personal
@@ -100,7 +101,7 @@ def _convert(table: Table, context: Context) -> Converted:
     used = [title for title in marks if any(row.get(title) for _, row in lines)]
     names = tuple(title for title in titles if _NAME.match(title))
     email = next((title for title in titles if _EMAIL.match(title)), "")
-    seance = _seance(titles, context)
+    seance = _seance(titles, lines, context)
     listing = Listing(
         [(line, {**row, _DAY: days.get(row.get(_DAY, ""), "")}) for line, row in lines],
         names,
@@ -165,10 +166,16 @@ def _is_marked(text: str) -> bool:
     return bool(text.strip()) and (fold(text) or text) not in _ABSENT
 
 
-def _seance(titles: Mapping[str, str], context: Context) -> Mapping[str, str]:
-    """Our column → folded title; what the person answered of a column wins."""
+def _seance(titles: Mapping[str, str], lines: Lines, context: Context) -> Mapping[str, str]:
+    """Our column → folded title; what the person answered of a column wins.
+
+    « Séance » holds identifiers or titles, as its cells say.
+    """
     chosen = {name: t for t, name in context.columns.items() if t in titles and name in _SEANCE}
     free = [title for title in titles if title not in context.columns]
+    if "seance" in free and are_identifiers([c for _, row in lines if (c := row.get("seance"))]):
+        free.remove("seance")
+        chosen.setdefault("seance_id", "seance")
     read = {
         name: next((fold(w) for w in words if fold(w) in free), "")
         for name, words in _SEANCE.items()

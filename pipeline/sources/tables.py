@@ -53,4 +53,4 @@ def _of_text(content: bytes) -> Table:
 
 def _separator(text: str) -> str:
     lines = [re.sub(r'"[^"]*"', "", line) for line in text[:_BEGINNING].split("\n")]
-    return max(";\t,", key=lambda mark: sum(mark in line for line in lines))
+    return max(";\t,|", key=lambda mark: sum(mark in line for line in lines))

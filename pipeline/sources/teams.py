@@ -17,7 +17,10 @@ _EVENTS = ("full name", "user action")
 _TABLE_TITLES = ({"full name", "join time"}, {"nom complet", "heure d arrivee"})
 _POSITIONS = ("name", "first join", "last leave", "duration", "email", "upn", "role")
 _ORGANISERS = ("organi",)
-_PRESENTERS = ("present", "osoba prowadzaca", "animateur", "conferencier")
+_TOLD = (
+    "L'organisateur n'est pas compté ; les présentateurs le sont : Teams donne ce rôle à tous, "
+    "sauf réglage contraire."
+)
 
 
 def _detect(table: Table) -> bool:
@@ -46,17 +49,8 @@ def _summary(table: Table) -> bool:
 def _convert(table: Table, context: Context) -> Converted:
     """Raises InputRefused when the table of the participants lacks."""
     lines, names, email = _participants(table)
-    is_all_presenters = not any(_is_attendee(row) for _, row in lines)
-    told = "Chacun y est présentateur ou organisateur : les présentateurs sont comptés."
-    listing = Listing(
-        lines,
-        names,
-        email,
-        lambda row: _reason(row, is_all_presenters),
-        _meeting(table),
-        (told,) if is_all_presenters and any(_role(row) for _, row in lines) else (),
-    )
-    return counted(listing, context)
+    told = (_TOLD,) if any(map(_role, (row for _, row in lines))) else ()
+    return counted(Listing(lines, names, email, _reason, _meeting(table), told), context)
 
 
 def _participants(table: Table) -> tuple[Lines, tuple[str, ...], str]:
@@ -93,16 +87,9 @@ def _role(row: dict[str, str]) -> str:
     return fold(row.get("role", ""))
 
 
-def _is_attendee(row: dict[str, str]) -> bool:
-    return bool(_role(row)) and not _role(row).startswith(_ORGANISERS + _PRESENTERS)
-
-
-def _reason(row: dict[str, str], is_all_presenters: bool) -> str | None:
-    """By default Teams makes everyone a presenter: the role then says nothing."""
-    if _role(row).startswith(_ORGANISERS):
-        return "organisateur"
-    is_presenter = _role(row).startswith(_PRESENTERS)
-    return "présentateur" if is_presenter and not is_all_presenters else None
+def _reason(row: dict[str, str]) -> str | None:
+    """The organiser is of the house. By default everyone else is a presenter: that says nothing."""
+    return "organisateur" if _role(row).startswith(_ORGANISERS) else None
 
 
 def _meeting(table: Table) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import polars as pl
 
 from pipeline.grouping import line_ranges
 from pipeline.layouts import LAYOUTS
+from pipeline.meant import meant_column
 from pipeline.parse_numbers import counts, integers
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import LINE
@@ -68,7 +69,7 @@ def attendance(titles: Sequence[str], words: Words) -> Attendance:
 
 
 def _is_total(title: str) -> bool:
-    column = LAYOUTS["presences"].match(title)
+    column = meant_column(LAYOUTS["presences"], title)
     return fold(title) in _TOTALS or (column is not None and column.name == PARTICIPANTS)
 
 

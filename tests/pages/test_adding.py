@@ -133,9 +133,12 @@ def test_personal_columns_are_named_and_left_out(place: Espace) -> None:
 
 
 def test_a_header_is_given_another_column(place: Espace) -> None:
-    app = on(dropped(("mars.csv", REORDERED)))
-    assert "il manque : « date_debut »" in said(app)
-    select(app, "quand", "date_debut")
+    two_dates = REORDERED.replace("demi-journées\n", "demi-journées | colonne a\n").replace(
+        "| 1\n", "| 1 | 03/01/2024\n"
+    )
+    app = on(dropped(("mars.csv", two_dates.replace("quand    ", "colonne b"))))
+    assert "peuvent être « date_debut » : « colonne b » ou « colonne a »" in said(app)
+    select(app, "colonne b", "date_debut")
     assert not app.error
     assert "Reconnu : séances, 1 ligne" in said(app)
 

@@ -8,10 +8,10 @@ import polars as pl
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import build
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
+from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
 from pipeline.rows import Rows
 from tests.written import xlsx_of
@@ -30,6 +30,7 @@ HEADERS = {
     "presences": ["seance_id", "date", "intitule", "profil", "participants", "borne_min"],
     "audience": ["canal", "indicateur", "mois", "annee", "valeur"],
     "programme": ["annee", "action", "element", "prevu"],
+    "cibles": ["annee", "indicateur", "dimension", "cible", "cible_min", "cible_max"],
 }
 GOOD = [
     "S1", "S2", "24/02/2022", "2022-02-24", "02/2022", "2022", "Formation", "elus", "citoyens", "socle",
@@ -53,7 +54,7 @@ def written(rows: list[list[str]], separator: str = ";") -> bytes:
 
 
 def read(content: bytes, jeu: str) -> Rows:
-    return build.prepare(content, "essai.csv", Choices(jeu), LISTS).rows
+    return prepare(content, "essai.csv", Choices(jeu), LISTS).rows
 
 
 @given(jeu=st.sampled_from(sorted(HEADERS)), rows=ROWS)
@@ -74,7 +75,7 @@ def test_every_row_is_kept_or_ignored_or_set_aside(jeu: str, rows: list[list[str
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     for jeu in (None, *LAYOUTS):
         with suppress(InputRefused):
-            build.prepare(content, "essai.csv", Choices(jeu), LISTS)
+            prepare(content, "essai.csv", Choices(jeu), LISTS)
 
 
 @given(
@@ -88,7 +89,7 @@ def test_a_damaged_workbook_is_read_or_refused(at: list[tuple[int, int]], cut: i
         content[place % len(content)] = byte
     del content[max(cut, 100) :]
     with suppress(InputRefused):
-        build.prepare(bytes(content), "essai.xlsx", Choices(), LISTS)
+        prepare(bytes(content), "essai.xlsx", Choices(), LISTS)
 
 
 @given(

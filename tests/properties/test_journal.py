@@ -14,6 +14,7 @@ from pipeline import build, journal, store
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import Espace
+from pipeline.prepared import Prepared, prepare
 from tests.properties.test_files import written
 
 LISTS = effective()
@@ -58,9 +59,9 @@ class File:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
-    def prepared(self, name: str) -> build.Prepared:
+    def prepared(self, name: str) -> Prepared:
         content = written([list(self.header), *map(list, self.rows), ["zz"]])
-        return build.prepare(content, name, Choices(self.jeu), LISTS)
+        return prepare(content, name, Choices(self.jeu), LISTS)
 
 
 @st.composite

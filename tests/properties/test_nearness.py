@@ -5,11 +5,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline import build
 from pipeline.choices import from_answers
 from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS, Column
 from pipeline.map_columns import Understood
+from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
 from pipeline.recognise import Unrecognised
 from pipeline.spelling import fold
@@ -30,7 +30,7 @@ def understood(header: list[str], **answers: Any) -> Understood | None:
     table = "|".join(header) + "\n" + "|".join("12" for _ in header)
     try:
         content = csv_of(table)
-        return build.prepare(content, "essai.csv", from_answers(answers), LISTS).understood
+        return prepare(content, "essai.csv", from_answers(answers), LISTS).understood
     except Unrecognised as error:
         return error.nearest
     except InputRefused:

@@ -8,13 +8,13 @@ from typing import Any
 import openpyxl
 import pytest
 
-from pipeline import build, corrected_copy
-from pipeline.build import Prepared
+from pipeline import corrected_copy
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.corrected_guide import AT_FAULT, ROW_ASIDE, TO_CHECK
 from pipeline.folders import espace
 from pipeline.ours import GUIDE_OF_COPY, LISTS, NAMES_REMOVED, SOURCE_LINE, TO_CORRECT
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
 from tests.written import SEANCES, bring, csv_of, prepared, table, told
 
@@ -231,7 +231,7 @@ def test_what_was_answered_about_the_file_is_in_the_copy() -> None:
     choices = Choices(
         values=(("perimetre", "socle"),), columns=(("Machin", "type_action"), ("statut", ""))
     )
-    brought = build.prepare(csv_of(drawn), "essai.csv", choices, effective())
+    brought = prepare(csv_of(drawn), "essai.csv", choices, effective())
     content = copy_of(brought)
     assert {"type_action", "perimetre", "quoi", "statut (non lue)"} <= set(shown(content)[0])
     again = prepared(content)
@@ -245,7 +245,7 @@ def test_a_code_that_was_answered_is_written_as_its_label() -> None:
             ("thematique", "Santé", ""),
         )
     )
-    brought = build.prepare(csv_of(RIGHT), "essai.csv", choices, effective())
+    brought = prepare(csv_of(RIGHT), "essai.csv", choices, effective())
     rows = shown(copy_of(brought))
     assert [row["type_action"] for row in rows][:2] == ["Qualification", "Qualification"]
     assert [row["thème"] for row in rows] == ["Éducation", None, None, "Habitat"]

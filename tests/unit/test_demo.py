@@ -157,6 +157,17 @@ def test_every_contract_and_metric_exists() -> None:
     assert raw_rows("rupture.csv")[0]["indicateur"] in codes("canal_indicateur")
 
 
+def test_two_contracts_become_one_and_one_becomes_two() -> None:
+    codes_before = [
+        code for row in raw_rows("contrat_de_ville.csv") for code in row["succede_a"].split("|")
+    ]
+    heirs = Counter(filter(None, codes_before))
+    merged = [r for r in raw_rows("contrat_de_ville.csv") if r["succede_a"].count("|") == 1]
+    assert set(heirs) <= codes("contrat_de_ville")
+    assert [code for code, count in heirs.items() if count == 2] == ["cv2015_ca_hautelune"]
+    assert [row["code"] for row in merged] == ["cv2024_terrilvent"]
+
+
 def test_rows_name_known_seances_and_actions() -> None:
     seances = {row["seance_id"]: row for row in rows("seances")}
     assert {seances[row["seance_id"]]["statut"] for row in rows("presences")} == {"realise"}

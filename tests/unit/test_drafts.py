@@ -8,12 +8,13 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline import build, drafts
+from pipeline import drafts
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.drafts import Draft, Kept
 from pipeline.folders import Espace, espace
 from pipeline.opening import Opened, opened
+from pipeline.prepared import prepare_opened
 from pipeline.sources.shape import Export
 from tests.written import csv_of, prepared, workbook
 
@@ -55,7 +56,7 @@ def test_a_file_read_back_is_understood_the_same(place: Espace) -> None:
         place, written(place, opened(csv_of(PERSONS), "essai.csv", Choices(), effective()))
     )
     assert kept.opened
-    after = build.prepare_opened(kept.opened, kept.choices, effective())
+    after = prepare_opened(kept.opened, kept.choices, effective())
     assert after.rows.kept.equals(before.rows.kept)
     assert after.rows.problems["ligne"].equals(before.rows.problems["ligne"])
     assert (after.hypotheses, after.sha256) == (before.hypotheses, before.sha256)

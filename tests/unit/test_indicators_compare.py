@@ -189,3 +189,94 @@ def test_a_series_compares_as_far_as_it_was_noted(tmp_path: Path) -> None:
     change = told(version, "site_web.visites", exercice(2025), exercice(2024))
     assert (change.valeur_actuelle, change.valeur, change.evolution_pct) == (60, 40, 50)
     assert change.phrase == "du 1er janvier au 31 janvier 2025 contre les mêmes dates de 2024"
+
+
+def test_the_other_exercice_may_be_the_open_one(tmp_path: Path) -> None:
+    rows = ("2024-02-01 | 2", "2024-11-05 | 2", "2025-01-15 | 2", "2025-09-30 | 2")
+    version = drawn(tmp_path, seances=seances(*rows))
+    change = told(version, "demi_journees", exercice(2024), exercice(2025))
+    assert (change.valeur_actuelle, change.valeur) == (2, 4)
+    assert change.phrase == "du 1er janvier au 30 septembre 2024 contre les mêmes dates de 2025"
+
+
+def test_a_range_stops_with_the_data(tmp_path: Path) -> None:
+    rows = ("2024-02-01 | 2", "2024-11-05 | 2", "2025-01-15 | 2", "2025-09-30 | 2")
+    version = drawn(tmp_path, seances=seances(*rows))
+    whole = told(version, "demi_journees", between("2025-01-01", "2025-12-31"), exercice(2024))
+    assert (whole.valeur_actuelle, whole.valeur, whole.comparable) == (4, 2, True)
+    across = told(version, "demi_journees", between("2025-06-01", "2026-05-31"), exercice(2024))
+    assert across.actuelle == between("2025-06-01", "2025-09-30")
+    assert across.periode == between("2024-06-01", "2024-09-30")
+
+
+def test_nothing_is_known_after_the_data(tmp_path: Path) -> None:
+    rows = "seance_id | date | demi_journees | statut\nA | 2025-09-30 | 1 | realise\n"
+    version = drawn(tmp_path, seances=f"{rows}B | 2025-11-05 | 1 | prevu")
+    change = told(version, "demi_journees", between("2025-11-01", "2025-11-30"), exercice(2024))
+    assert change.raison == "Aucune donnée après le 30 septembre 2025."
+
+
+def test_a_sum_over_three_months_does_not_compare_with_a_year(tmp_path: Path) -> None:
+    version = drawn(tmp_path, seances=seances("2024-02-01 | 2", "2025-01-15 | 2", "2025-12-31 | 1"))
+    quarter = between("2025-01-01", "2025-03-31")
+    change = told(version, "demi_journees", quarter, between("2024-01-01", "2024-12-31"))
+    assert change.raison == "Durées différentes : 90 jours contre 366 jours."
+    assert told(version, "demi_journees", quarter, between("2024-01-01", "2024-03-30")).comparable
+
+
+def test_a_level_compares_over_any_time(tmp_path: Path) -> None:
+    audience = """
+        canal    | indicateur | periode    | valeur
+        linkedin | abonnes    | 2024-06-30 | 60
+        linkedin | abonnes    | 2025-03-31 | 90
+    """
+    version = drawn(tmp_path, audience=audience, seances=seances("2025-12-31 | 1"))
+    quarter, year = between("2025-01-01", "2025-03-31"), between("2024-01-01", "2024-12-31")
+    assert told(version, "linkedin.abonnes", quarter, year).evolution_pct == 50
+
+
+def test_periods_that_overlap_do_not_compare(tmp_path: Path) -> None:
+    version = drawn(tmp_path, seances=seances("2024-05-01 | 2", "2025-02-15 | 2", "2025-12-31 | 1"))
+    first, second = between("2024-05-01", "2025-03-31"), between("2025-02-01", "2025-12-31")
+    assert "se chevauchent" in told(version, "demi_journees", second, first).raison
+
+
+@pytest.mark.parametrize("undated", ["2025", "2024"])
+@pytest.mark.parametrize(("dated", "comparable"), [(20, True), (19, False)])
+def test_at_most_5_percent_may_be_undated_on_either_side(
+    tmp_path: Path, undated: str, dated: int, comparable: bool
+) -> None:
+    rows = [f"{year}-02-03 | 1" for year in ("2024", "2025") for _ in range(dated)]
+    version = drawn(tmp_path, seances=seances(*rows, f"{undated} | 1", "2025-09-30 | 0.5"))
+    change = told(version, "demi_journees", between("2025-01-01", "2025-03-31"), exercice(2024))
+    assert change.comparable is comparable
+
+
+def test_the_period_shown_may_be_the_one_known_from_a_report(tmp_path: Path) -> None:
+    version = drawn(tmp_path, seances=seances("2025-12-31 | 1"), chiffres_publies=CLAIMS)
+    change = told(version, "demi_journees", exercice(2024), exercice(2025))
+    assert (change.valeur_actuelle, change.valeur, change.source) == (50, 1, "calcul")
+    assert change.raison.startswith("Périmètre non défini : le chiffre de 2024")
+
+
+def test_a_year_under_way_does_not_compare_where_only_years_are_known(tmp_path: Path) -> None:
+    titles = "publication_id | titre | annee\nA | Un | 2024\nB | Deux | 2025"
+    version = drawn(tmp_path, seances=seances("2025-09-30 | 1"), publications=titles)
+    for periode, other in ((2025, 2024), (2024, 2025)):
+        change = told(version, "publications", exercice(periode), exercice(other))
+        assert change.raison == "Exercice 2025 en cours, connu au 30 septembre 2025."
+
+
+def test_a_break_touches_every_series_of_its_channel(tmp_path: Path) -> None:
+    audience = """
+        canal    | indicateur  | periode | valeur
+        site_web | taux_rebond | 2023    | 50
+        site_web | taux_rebond | 2024    | 60
+    """
+    rupture = """
+        code | libelle         | indicateur | date_rupture | raison
+        r1   | Nouvelle mesure | site_web   | 2024-01-01   |
+    """
+    version = drawn(tmp_path, audience=audience, liste_rupture=rupture)
+    change = told(version, "site_web.taux_rebond", exercice(2024), exercice(2023))
+    assert change.raison == "Rupture de série le 1er janvier 2024 : Nouvelle mesure."

@@ -12,8 +12,9 @@ from indicators.figures import measure
 from indicators.narrowing import narrowed
 from indicators.periods import exercice
 from indicators.rows import rows_of
-from indicators.timelines import cumulative, monthly, yearly
+from indicators.timelines import cumulative, monthly
 from indicators.view import View, asked_line
+from indicators.years import yearly
 from pipeline.store import Version
 from tests.drawn import drawn
 

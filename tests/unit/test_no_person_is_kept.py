@@ -17,6 +17,7 @@ from pipeline.choices import Choices, from_answers
 from pipeline.folders import espace
 from pipeline.importing import import_file
 from pipeline.journal import parquet_path
+from pipeline.prepared import prepare
 from pipeline.spelling import fold
 from pipeline.store import Version
 from tests.unit.test_sources_attendance import LISTS
@@ -138,7 +139,7 @@ def test_what_is_prepared_holds_no_trace() -> None:
     """What a page keeps for a session, a draft writes, or a later stage is given."""
     for text, given in ((SEANCES_FULL, GIVEN), (PRESENCES_FULL.replace(NAMES, "3"), {})):
         content = csv_of(text)
-        found = build.prepare(content, "x.csv", from_answers(given), build.lists_of(espace("e")))
+        found = prepare(content, "x.csv", from_answers(given), build.lists_of(espace("e")))
         frames = (
             found.understood.sheet.cells, found.rows.kept, found.rows.problems, found.rows.doubts,
             found.rows.read, found.rows.ignored,

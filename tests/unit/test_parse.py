@@ -127,6 +127,16 @@ def test_the_answer_about_the_point_is_for_the_whole_column(
     assert values(Kind.DECIMAL, "1.250", "12", reading=reading) == numbers
 
 
+def test_points_and_commas_before_three_figures_are_both_asked_about() -> None:
+    texts = ("1.204", "12,873", "987")
+    found = parse(Kind.DECIMAL, *texts)
+    assert found.broken["propositions"].to_list() == [["1204", "1,204"], ["12,873", "12873"]]
+    assert values(Kind.DECIMAL, *texts, reading="point_milliers") == [1204.0, 12.873, 987.0]
+    assert values(Kind.DECIMAL, *texts, reading="point_decimal") == [1.204, 12873.0, 987.0]
+    assert values(Kind.DECIMAL, "1.204", "12,873", "0,5") == [1204.0, 12.873, 0.5]
+    assert values(Kind.DECIMAL, "12,873", "987") == [12.873, 987.0]
+
+
 @pytest.mark.parametrize("text", ["12,5", "-4", "douze", "12 à 15", "60-70", "1e3", "9" * 30])
 def test_a_count_is_a_whole_number(text: str) -> None:
     assert rule(Kind.COUNT, text) == ["nombre_entier"]

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import build, limits
+from pipeline import limits
 from pipeline.__main__ import main
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
+from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
 from pipeline.read import read
 from pipeline.sheet import Sheet
@@ -120,7 +121,7 @@ def test_a_sheet_that_clearly_holds_the_table_is_chosen_and_told() -> None:
     told = " ".join(found.hypotheses)
     assert "Feuille «\u00a02022\u00a0» choisie pour ses 20 lignes" in told
     assert "Feuilles non lues\u00a0: «\u00a0Modèle\u00a0», «\u00a0Synthèse\u00a0»." in told
-    chosen = build.prepare(content, "x.xlsx", Choices(sheet="Synthèse"), effective())
+    chosen = prepare(content, "x.xlsx", Choices(sheet="Synthèse"), effective())
     assert chosen.understood.sheet.name == "Synthèse"
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import build
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
+from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
 from pipeline.understanding import understanding
 from tests.written import SEANCES, cells, csv_of, prepared, workbook
@@ -31,7 +31,7 @@ def test_two_sheets_that_fit_are_refused_by_name_even_when_one_has_a_column_more
     content = workbook({"2021": cells(SEANCES), "2022": wider})
     with pytest.raises(InputRefused, match="«\u00a02021\u00a0», «\u00a02022\u00a0»"):
         prepared(content)
-    chosen = build.prepare(content, "x.xlsx", Choices(sheet="2022"), effective())
+    chosen = prepare(content, "x.xlsx", Choices(sheet="2022"), effective())
     assert chosen.understood.sheet.name == "2022"
 
 
@@ -54,14 +54,14 @@ def test_what_cannot_be_recognised_is_refused_and_says_why(table: str, said: str
 def test_a_header_that_the_person_maps_is_read_and_an_ignored_one_is_not() -> None:
     table = csv_of("annee | indicateur | Combien | unite\n2022 | etp | 8 | ETP")
     choices = Choices(columns=(("combien", "valeur"), ("unite", "")))
-    found = build.prepare(table, "x.csv", choices, effective())
+    found = prepare(table, "x.csv", choices, effective())
     assert found.rows.kept.select("valeur", "unite").rows() == [(8.0, None)]
 
 
 def test_mapping_a_header_to_no_column_of_ours_is_refused() -> None:
     table = csv_of("annee | indicateur | valeur | Combien\n2022 | etp | 8 | 9")
     with pytest.raises(InputRefused, match="s'appelle «\u00a0altitude\u00a0»"):
-        build.prepare(table, "x.csv", Choices(columns=(("Combien", "altitude"),)), effective())
+        prepare(table, "x.csv", Choices(columns=(("Combien", "altitude"),)), effective())
 
 
 def test_an_unknown_jeu_is_refused_with_those_there_are() -> None:
@@ -90,7 +90,7 @@ def test_what_is_told_of_dates_and_decimals_is_what_was_done() -> None:
             f"canal | indicateur | date | valeur \n site_web | visites | {date} | {value}"
         )
         choices = Choices("audience", readings=tuple(readings.items()))
-        found = understanding(build.prepare(table, "x.csv", choices, effective()))
+        found = understanding(prepare(table, "x.csv", choices, effective()))
         return found["format_date"], found["decimale"]
 
     assert told("24/02/2022", "1250,5") == ("jj/mm/aaaa", ",")

@@ -81,6 +81,15 @@ def test_a_break_of_series_is_a_dashed_line_with_its_reason() -> None:
     layout = charts.figure(line)["layout"]
     assert layout["shapes"][0]["line"]["dash"] == "dash"
     assert layout["annotations"][0]["text"] == "Rupture de série : outil"
+    assert layout["shapes"][0]["x0"] == 0
+
+
+def test_a_break_stands_before_the_column_of_its_year() -> None:
+    years = replace(
+        BARS, kind="columns", categories=("2023", "2024"), events=(("2024", "Rupture de série"),)
+    )
+    layout = charts.figure(years)["layout"]
+    assert (layout["shapes"][0]["x0"], layout["annotations"][0]["x"]) == (0.5, 0.5)
 
 
 def test_csv_for_excel_reads_back_in_french() -> None:

@@ -327,3 +327,10 @@ def test_a_rate_written_as_a_fraction_is_asked_about(written: str, rule: str | N
     found = rows(f"canal|indicateur|annee|valeur\nsite_web|taux_rebond|2022|{written}")
     assert found.problems["regle"].to_list() == ([rule] if rule else [])
     assert found.kept["valeur"].to_list() == ([] if rule else [61.5])
+
+
+def test_a_place_on_the_map_is_a_row_and_a_column() -> None:
+    table = "code | libelle | tuile\n02 | Aisne | 2-2\n60 | Oise | en bas\n80 | Somme | \n"
+    found = prepared(table, "departement.csv").rows
+    assert told(found) == [(3, "tuile", "tuile_illisible")]
+    assert column(found, "code") == ["02", "80"]

@@ -14,7 +14,7 @@ from pipeline.templates import template_csv
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "data" / "schemas"
-REPORT = [jeu for jeu in LAYOUTS if jeu != "nomenclatures"]
+REPORT = [path.stem for path in sorted((ROOT / "data" / "rapport_2022").glob("*.csv"))]
 NATIONAL = {"$schema", "name", "title", "description", "countryCode", "version", "created"}
 
 

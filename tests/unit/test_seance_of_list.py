@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from pipeline import build
 from pipeline.__main__ import main
-from pipeline.build import Prepared
 from pipeline.choices import Choices, from_answers
 from pipeline.code_lists import effective
 from pipeline.folders import espace
 from pipeline.importing import import_file
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
 from pipeline.read import read
 from pipeline.sources import persons
@@ -71,7 +70,7 @@ def test_an_answer_may_name_the_profiles() -> None:
         }
     )
     text = csv_of("Nom | Prénom | Structure\nInventée | Zoé | Ville de Lille\nFictif | Ana | DDETS")
-    found = build.prepare(text, "liste.csv", choices, effective())
+    found = prepare(text, "liste.csv", choices, effective())
     assert counts(found, "profil") == {("collectivite_pv", 1), (None, 1)}
 
 

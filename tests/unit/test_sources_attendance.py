@@ -102,7 +102,7 @@ ID;Heure de début;Heure de fin;Adresse de messagerie;Nom
 # file, what it is, persons present, lines left out
 LISTS = {
     "teams_2020": (TEAMS_2020, "liste de présence Teams", 2, []),
-    "teams_2021": (TEAMS_2021, "liste de présence Teams", 2, ["organisateur", "présentateur"]),
+    "teams_2021": (TEAMS_2021, "liste de présence Teams", 3, ["organisateur"]),
     "teams_now": (TEAMS_NOW, "liste de présence Teams", 2, ["organisateur"]),
     "zoom": (ZOOM, "liste des participants Zoom", 2, ["organisateur", "salle d'attente"]),
     "webinar": (WEBINAR, "rapport de webinaire Zoom", 2, ["inscrit absent"]),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import polars as pl
 import pytest
 
-from pipeline.build import Prepared
 from pipeline.folders import espace
+from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused
 from tests.written import bring, csv_of, prepared, table, workbook
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from pipeline import build
 from pipeline.choices import from_answers
 from pipeline.code_lists import effective
+from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
 from tests.written import prepared, xlsx_of
 
@@ -103,7 +103,7 @@ def test_a_person_may_designate_the_columns() -> None:
         "valeurs": {"canal": "site_web", "indicateur": "visites"},
     }  # fmt: skip
     rows = [["Consultations"], ["Mois", "Sessions"], ["2026-01", "310"], ["2026-02", "4"]]
-    found = build.prepare(xlsx_of(rows), "x.xlsx", from_answers(answers), effective())
+    found = prepare(xlsx_of(rows), "x.xlsx", from_answers(answers), effective())
     assert found.understood.export is None
     assert found.rows.kept["valeur"].to_list() == [310, 4]
 

@@ -9,8 +9,9 @@ import pytest
 
 from indicators.blocks import Chart, Column, Grid, Series
 from indicators.breakdowns import bars, shares
-from indicators.timelines import cumulative, monthly, yearly
+from indicators.timelines import cumulative, monthly
 from indicators.view import default_view
+from indicators.years import yearly
 from pipeline import espaces
 from rendering.drawing.letters import width
 from rendering.drawing.plot import scale

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from pipeline import build, journal
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.folders import espace
 from pipeline.importing import import_file, preview_file
+from pipeline.prepared import Prepared, prepare
 from tests.written import csv_of, prepared, table, told
 
 TABLE = """
@@ -116,13 +116,18 @@ def test_types_and_participants_in_one_wide_table_are_both_read() -> None:
     assert presences.rows.ignored.rows() == [(4, "aucune valeur")]
 
 
+def test_seances_whose_participants_are_all_unknown_are_imported_alone() -> None:
+    found = prepared(TABLE.replace("| 12", "|").replace("une vingtaine", "n.c."))
+    assert [part.jeu for part in found.parts] == ["seances"]
+
+
 def test_a_total_alone_is_not_a_number_of_participants() -> None:
     assert prepared(TABLE.replace("nb participants", "Total          ")).beside == ()
 
 
 @pytest.mark.parametrize("jeu", ["seances", "presences"])
 def test_a_jeu_that_is_asked_for_comes_alone(jeu: str) -> None:
-    found = build.prepare(csv_of(TABLE), "x.csv", Choices(jeu), effective())
+    found = prepare(csv_of(TABLE), "x.csv", Choices(jeu), effective())
     assert (found.jeu, found.beside) == (jeu, ())
 
 

@@ -6,10 +6,9 @@ from datetime import date
 import pytest
 import xlsxwriter
 
-from pipeline import build
-from pipeline.build import Prepared
 from pipeline.choices import Choices
 from pipeline.code_lists import effective
+from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
 from tests.written import csv_of, prepared, told, xlsx_of
 
@@ -181,7 +180,7 @@ def test_merged_headers_of_a_workbook_name_the_profiles_of_their_groups() -> Non
 def test_a_column_that_the_person_leaves_out_is_no_profile() -> None:
     content = csv_of("seance_id | Élus | Citoyens | Autres\nS1 | 1 | 2 | 3")
     choices = Choices(columns=(("autres", ""),))
-    found = build.prepare(content, "x.csv", choices, effective())
+    found = prepare(content, "x.csv", choices, effective())
     assert found.rows.kept["profil"].to_list() == ["elus", "citoyens"]
 
 
@@ -361,3 +360,12 @@ def test_profiles_written_in_short_are_understood() -> None:
         "etat_droit_commun",
         "elus",
     ]
+
+
+def test_a_wide_table_without_any_value_says_what_its_lines_lack() -> None:
+    nothing = prepared("seance_id | Élus | Citoyens\nS1 | - | n.c.").rows
+    assert (nothing.kept.height, nothing.ignored.rows()) == (0, [(2, "aucune valeur")])
+    unknown = prepared("Mesure | mai 2022 | juin 2022\nSite web : clowns | 1 | 2").rows
+    assert (unknown.kept.height, told(unknown)) == (0, [(2, "Mesure", "code_inconnu")])
+    with pytest.raises(InputRefused, match="que des en-têtes"):
+        prepared("seance_id | Élus | Citoyens")

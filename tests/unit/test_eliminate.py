@@ -1,0 +1,98 @@
+"""Is a column that no header names read only where nothing else can be it, and told?"""
+
+import pytest
+
+from pipeline.prepared import Prepared
+from pipeline.problems import InputRefused
+from tests.written import prepared
+
+TABLE = """
+    {date}     | {type}            | {title}             | {length} | {beside}
+    05/04/2021 | Formation         | Tenir une permanence | 1 j      | {first}
+    06/04/2021 | Groupe de travail | Ouvrir un jardin     | 0,5 j    | {second}
+"""
+NAMED = {"date": "Date", "type": "Type", "title": "Titre", "length": "Durée", "beside": "Zone"}
+
+
+def read(first: str = "A1", second: str = "B2", **titles: str) -> Prepared:
+    return prepared(TABLE.format(**{**NAMED, "first": first, "second": second, **titles}))
+
+
+def refused(**titles: str) -> str:
+    with pytest.raises(InputRefused) as error:
+        read(**titles)
+    return f"{error.value.message} {error.value.que_faire}".replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "column", "told"),
+    [
+        ("title", "Prestation", "intitule", "seule colonne de texte libre"),
+        ("date", "Le", "date_debut", "seule colonne de dates"),
+        ("type", "Volet", "type_action", "seule colonne dont les mots sont ceux de la liste"),
+        ("length", "Charge", "demi_journees", "seule colonne de durées"),
+    ],
+)
+def test_the_only_column_that_may_be_the_one_that_lacks_is_read_and_told(
+    asked: str, title: str, column: str, told: str
+) -> None:
+    found = read(**{asked: title})
+    assert found.understood.title(column) == title
+    sentence = f"« {title} » lu comme « {column} » : {told} (confiance 86 %)."
+    assert sentence in [text.replace("\u00a0", " ") for text in found.hypotheses]
+    assert found.rows.kept_count == 2
+
+
+def test_two_columns_that_may_be_it_are_asked_about() -> None:
+    said = refused(title="Prestation", first="Un premier texte", second="Un second texte")
+    assert "« Prestation » ou « Zone »" in said
+    assert "« Le » ou « Zone »" in refused(date="Le", first="01/01/2021", second="02/01/2021")
+
+
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("date", "Date de facture"),
+        ("date", "Saisi le"),
+        ("title", "Partenaires"),
+        ("title", "Compte rendu"),
+        ("title", "Autre texte"),
+    ],
+)
+def test_a_header_that_says_another_thing_is_not_read(asked: str, title: str) -> None:
+    assert "il manque" in refused(**{asked: title})
+
+
+def test_a_column_of_another_layout_is_not_taken() -> None:
+    with pytest.raises(InputRefused):
+        prepared("""
+            Date       | Public | Intitulé | Demi-journées
+            05/04/2021 | Élus   | Un       | 2
+        """)
+
+
+def test_identifiers_designate_the_seance_of_attendances() -> None:
+    table = "{} | Profil | Participants \n AT-1 | elus | 3 \n AT-2 | elus | 4"
+    assert prepared(table.format("Clé")).understood.title("seance_id") == "Clé"
+    with pytest.raises(InputRefused):
+        prepared(table.format("N° de facture"))
+
+
+def test_whole_numbers_count_persons_only_when_all_the_rest_is_named() -> None:
+    table = "Date | Intitulé | Profil | {} \n 05/04/2021 | Un | elus | 12"
+    assert prepared(table.format("Monde")).understood.title("participants") == "Monde"
+    for other in ("Capacité", "Montant", "Inscrits", "Durée (min)"):
+        with pytest.raises(InputRefused):
+            prepared(table.format(other))
+    with pytest.raises(InputRefused):
+        prepared("Date | Intitulé | Monde \n 05/04/2021 | Un | 12")
+
+
+def test_content_alone_never_speaks() -> None:
+    with pytest.raises(InputRefused) as error:
+        prepared("""
+            Machin     | Truc      | Bidule               | Chose
+            05/04/2021 | Formation | Tenir une permanence | 1 j
+            06/04/2021 | Proximité | Ouvrir un jardin     | 1 j
+        """)
+    assert "Aucune colonne connue" in error.value.message
