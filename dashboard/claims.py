@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from dashboard import address, filters
+from dashboard import address, filters, roles
+from dashboard.roles import Role
 from indicators.claims import Claim
 from indicators.claims_table import Wanted, choices, kept_claims, named
 from indicators.view import View
@@ -34,6 +35,8 @@ def wanted(view: View) -> Wanted:
 
 def explain_one(view: View, kept: Wanted) -> None:
     """The form that explains one published figure; nothing is explained of frozen figures."""
+    if roles.current() < Role.CONTRIBUTEUR or view.version.outside:
+        return
     known = {item.claim.chiffre_id: item for item in kept_claims(view, kept)}
     if not known:
         return

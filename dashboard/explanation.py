@@ -8,12 +8,14 @@ from dashboard import frozen
 from dashboard.counted_rows import counted_rows
 from indicators.aside import set_aside
 from indicators.claims import Reconciled
+from indicators.disclosure import protects
 from indicators.figures import Figure, measure
 from indicators.formats import ND, date_long, signed, typographic
 from indicators.frozen_figures import answer_of
 from indicators.narrative import capital, plural
 from indicators.quality import touching
 from indicators.question import Question
+from indicators.registry import indicator
 from indicators.terms import is_noted, terms
 from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
@@ -103,7 +105,8 @@ def _doubts(view: View, question: Question) -> list[str]:
 
 def _rows(view: View, question: Question) -> None:
     """A rate is explained by its two terms, and by its own row where it was noted."""
-    divided = terms(view.version, question)
+    is_told = not protects(view.version, indicator(view.version, question.indicateur))
+    divided = terms(view.version, question) if is_told else None
     if divided is None or is_noted(view.version, question):
         counted_rows(view, question, "lignes")
     for word, term in zip(("Numérateur", "Dénominateur"), divided or (), strict=False):

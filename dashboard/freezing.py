@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from dashboard import board, frozen
+from dashboard import board, frozen, roles
 from dashboard.payload import payload
+from dashboard.roles import Role
 from indicators.blocks import Placed
 from indicators.formats import moment
 from indicators.frozen_figures import FrozenState, changed_since
@@ -27,7 +28,8 @@ def frozen_figures(view: View) -> None:
         "à l'identique, quoi qu'il arrive aux imports."
     )
     place = espace(view.version.espace)
-    _form(place)
+    if roles.current() >= Role.CONTRIBUTEUR:
+        _form(place)
     state = journal.read_state(place)
     opened = {item.code: item for item in frozen.states(view.version)}
     for known in reversed(state.frozen):

@@ -56,5 +56,5 @@ MENU = (
     Entry("ajouter", "Ajouter", "add_circle", role=Role.CONTRIBUTEUR),
     Entry("historique", "Historique", "history", (filters.EXERCICE,), "", Role.LECTEUR),
     Entry("methode", "Méthode", "menu_book"),
-    Entry("relire", "Relire mon rapport", "fact_check", (filters.EXERCICE,), ""),
+    Entry("relire", "Relire mon rapport", "fact_check", (filters.EXERCICE,), "", Role.LECTEUR),
 )

@@ -1,5 +1,6 @@
 """Which actions, types, themes, profiles, channels or documents does a text name?"""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,8 @@ from pipeline.store import Version
 
 # « missions socles » is what reports call the official scope, not one périmètre of it
 _OFFICIAL = ("perimetre", "socle")
+# « Collectivité PV »: without its two letters, it would name any collectivité
+_ACRONYM = re.compile(r"\b[A-Z]{2}\b")
 _OF_TITLE, _WORDS_OF_TITLE = 0.75, 2
 _START = 3  # letters: most phrases are left out at a glance
 # one word of these lists (« Évaluation », « Nord ») may be said of anything
@@ -33,7 +36,11 @@ Phrase = tuple[str, tuple[str, ...]]  # a code, and the words that name it
 @lru_cache(maxsize=64)
 def _phrases(version: Version, dimension: str) -> tuple[Phrase, ...]:
     pairs = _named_by(version, dimension)
-    kept = [(code, words(text)) for code, text in pairs if (dimension, code) != _OFFICIAL]
+    kept = [
+        (code, words(text))
+        for code, text in pairs
+        if (dimension, code) != _OFFICIAL and not _ACRONYM.search(text)
+    ]
     return tuple(dict.fromkeys((code, said) for code, said in kept if said))
 
 

@@ -37,6 +37,7 @@ _NO_FIGURE = tuple(
         r"n ?° ?\d[\d.\-]*",
         r"^ *(?:\d+(?:\.\d+)*[.)°]|\d{1,2}(?:\.\d{1,2})+|\d+ -) ",
         r"\[\d+\]",
+        rf"\b(?:\d+|{_IN_LETTERS}) fois (?:plus|moins|mieux|par)\b",
         # « sept demi-journées sur dix » is a share in words
         rf"\b(?:une?|{_IN_LETTERS}) (?:[a-z'-]+ ){{0,3}}sur (?:{_IN_LETTERS})\b",
         r"\b\d+,? (?:bis,? )?(?:rue|avenue|boulevard|place|allee|chemin|route)\b",

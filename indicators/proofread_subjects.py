@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from indicators.claims import Claim, claims_for, question_of
+from indicators.claims import Claim, all_claims, claims_for, question_of
 from indicators.periods import exercice
 from indicators.proofread_facets import Facet, choices, document, named
 from indicators.proofread_nouns import claims_named
 from indicators.proofread_spots import Spot
-from indicators.proofread_words import held, words
+from indicators.proofread_words import held, same, words
 from indicators.question import Question
 from indicators.registry import indicator, indicators
 from pipeline.store import Version
@@ -16,7 +16,7 @@ from pipeline.store import Version
 _OF_SEANCES = (
     "type_action", "perimetre", "action", "axe", "thematique", "departement", "territoire",
 )  # fmt: skip
-_OF_PROFILES = ("profil", "famille_profil")
+_OF_PROFILES = ("famille_profil", "profil")
 _FACETS = {
     "demi_journees": _OF_SEANCES,
     "seances": _OF_SEANCES,
@@ -56,7 +56,8 @@ def _adds_up(version: Version, reading: Reading) -> bool:
 def _taken(version: Version, spot: Spot, name: str, found: Sequence[Facet]) -> list[Reading]:
     """Each way to take what is named, what was printed before coming first."""
     ways = [_asked(version, spot, name, facets) for facets in choices(found)]
-    return sorted(ways, key=lambda reading: not reading.claims)
+    ranked = sorted(ways, key=lambda reading: not reading.claims)
+    return [*ranked, *_printed_so(version, spot, name, found)]
 
 
 def _asked(version: Version, spot: Spot, name: str, facets: Iterable[Facet] = ()) -> Reading:
@@ -77,7 +78,7 @@ def _of_noun(version: Version, spot: Spot) -> list[Reading]:
     if noun is None:
         return []
     told = [] if spot.is_whole else claims_named(noun, spot.whole)
-    printed = [_of_claim(claim) for claim in told]
+    printed = [_of_claim(claim) for claim in told if claim.valeur != spot.part_of]
     if not printed:
         same = [claim for claim in noun.claims if claim.valeur == spot.mention.value]
         printed = [replace(_of_claim(claim), is_sure=False) for claim in same[:1]]
@@ -120,6 +121,18 @@ def _under_heading(
     return _supposed([*taken, *whole])
 
 
+def _printed_so(version: Version, spot: Spot, name: str, found: Sequence[Facet]) -> list[Reading]:
+    """What a report printed with that very value, of something the text names."""
+    named_codes = {(facet.dimension, facet.code) for facet in found}
+    ways = []
+    for claim in all_claims(version):
+        question = question_of(claim) if claim.valeur == spot.mention.value else None
+        if question and (question.indicateur, question.periode.annee) == (name, spot.annee):
+            codes = {(dimension, code) for dimension, codes in question.filtres for code in codes}
+            ways += [Reading(question, (claim,), is_sure=False)] if codes & named_codes else []
+    return ways
+
+
 def _supposed(found: Sequence[Reading]) -> list[Reading]:
     return [replace(reading, is_sure=False) for reading in found]
 
@@ -139,32 +152,40 @@ def _of_series(version: Version, spot: Spot, names: Sequence[str]) -> list[Readi
 
 
 def _as_new(version: Version, spot: Spot, names: Sequence[str]) -> list[str]:
-    """« nouveaux abonnés » are not « abonnés »."""
+    """Of one channel, « nouveaux abonnés » are not « abonnés »."""
     is_new = held(["nouveau"], words(f"{spot.before[-12:]} {spot.after[:24]}"))
-    same = [n for n in names if ("nouve" in indicator(version, n).libelle.lower()) == is_new]
-    return same or list(names)
+    told = {name: ("nouve" in indicator(version, name).libelle.lower()) == is_new for name in names}
+    right = {name.partition(".")[0] for name in names if told[name]}
+    return [name for name in names if told[name] or name.partition(".")[0] not in right]
 
 
 def _one_series(version: Version, spot: Spot, names: Sequence[str]) -> list[Reading]:
-    for text in (spot.after, spot.before, spot.whole, spot.heading):
-        said = words(text)
-        told = [name for name in names if _tells(version, name, said)]
-        if len(told) == 1:
-            return [_asked(version, spot, told[0])]
+    """The one whose channel is said nearest: after the number, before it, then further away."""
+    for text in (spot.after, spot.before, spot.until, spot.whole, spot.heading):
+        places = {name: _told_at(version, name, words(text)) for name in names}
+        told = [name for name in names if places[name] >= 0]
+        nearest = [name for name in told if places[name] == max(places.values())]
+        if len(told) == 1 or (text == spot.until and len(nearest) == 1):
+            return [_asked(version, spot, nearest[0])]
     return [_asked(version, spot, names[0])] if len(names) == 1 else []
 
 
-def _tells(version: Version, name: str, said: Sequence[str]) -> bool:
-    """Whether the channel of a series, or the own words of a line of means, are said."""
+def _told_at(version: Version, name: str, said: Sequence[str]) -> int:
+    """Where the channel of a series, or the own words of a line of means, are said last; or -1."""
     item = indicator(version, name)
     head, _, metric = item.libelle.rpartition(" : ")
     own = words(metric)
     if item.fait == "moyens":
         counted = words(item.unite)
-        return held([word for word in own if word not in counted], said)
+        return _last_place([word for word in own if word not in counted], said)
     short = [word for word in words(item.libelle_court) if not held([word], own)]
-    phrases = [phrase for phrase in (words(head), short) if phrase]
-    return any(held(phrase, said) for phrase in phrases)
+    return max(_last_place(phrase, said) for phrase in (words(head), short))
+
+
+def _last_place(wanted: Sequence[str], said: Sequence[str]) -> int:
+    """Of the word that is last said earliest: a shared word tells nothing."""
+    found = [[place for place, word in enumerate(said) if same(word, one)] for one in wanted]
+    return min((max(places) for places in found), default=-1) if all(found) else -1
 
 
 # shares and rates
@@ -188,4 +209,4 @@ def _of_percent(version: Version, spot: Spot) -> list[Reading]:
 def _names_a_channel(version: Version, spot: Spot, rates: Sequence[str]) -> bool:
     """A percentage alone is nobody's: the text must name what it is a rate of."""
     said = words(f"{spot.heading} {spot.whole}")
-    return any(_tells(version, name, said) for name in rates)
+    return any(_told_at(version, name, said) >= 0 for name in rates)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import roles
+from dashboard.roles import Role
 from pipeline import build, frozen
 from pipeline.folders import Espace, espace
 from tests.pages.test_pages import blocks, opened
@@ -93,3 +95,13 @@ def test_what_changed_since_names_the_figures_and_the_imports(changed: Espace) -
     told = next(text.value for text in app.markdown if "plus.csv" in text.value)
     assert "ajouté : plus.csv (i00003" in told
     assert "retiré : essai.csv (i00001" in told
+
+
+def test_who_may_only_read_looks_at_frozen_figures_and_freezes_none(
+    changed: Espace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(roles, "current", lambda: Role.LECTEUR)
+    app = opened("historique", espace="essai", exercice="2022")
+    assert not [widget for widget in app.text_input if widget.key == "arrete_nom"]
+    app.button(key="regarder_ag_2023").click().run()
+    assert half_days(app.switch_page("../pages/activite.py").run()) == "3"

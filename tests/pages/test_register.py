@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard import roles
+from dashboard.roles import Role
 from pipeline import journal
 from pipeline.folders import espace
 from tests.pages.test_pages import blocks, opened
@@ -64,4 +66,12 @@ def test_frozen_figures_are_not_explained() -> None:
     frozen.freeze(espace("irev"), "AG 2023", "essai")
     app = opened("methode", arrete="ag_2023")
     assert any("Revenez" in info.value for info in app.info)
+    assert not app.text_area
+
+
+@pytest.mark.parametrize("role", [Role.EXTERIEUR, Role.LECTEUR])
+def test_who_may_only_read_explains_nothing(role: Role, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roles, "current", lambda: role)
+    app = opened("methode")
+    assert len(rows(app)) == 118
     assert not app.text_area

@@ -165,8 +165,53 @@ def test_a_cell_is_read_with_its_row_and_its_column(version: Version) -> None:
     assert found.figure.valeur == 21
 
 
+def test_a_family_is_not_taken_for_one_of_its_profiles(version: Version) -> None:
+    (found,) = one(version, "Les collectivités représentent 44 % des présences.")
+    assert found.verdict is Verdict.DIFFERE
+    assert found.figure
+    assert found.figure.question.filtres == (("famille_profil", ("Collectivités",)),)
+
+
 def test_what_rests_on_a_supposition_says_so(version: Version) -> None:
     (under_heading,) = one(version, "Au total, 168 demi-journées.", "Cycle de qualification")
     assert (under_heading.verdict, under_heading.is_sure) == (Verdict.CONCORDANT, False)
     (beside,) = one(version, "46 demi-journées de qualification.")
     assert (beside.verdict, beside.is_sure) == (Verdict.CONCORDANT, True)
+
+
+REALISTIC: tuple[tuple[str, list[str]], ...] = (
+    (
+        "Nous avons organisé 167 demi-journées de travail, soit trois fois plus qu'en 2021 où 50 "
+        "demi-journées avaient été tenues, et réuni près de 1 500 participants cumulés contre "
+        "1 200 en 2021.",
+        ["167", "près de 1 500"],
+    ),
+    (
+        "46 demi-journées relèvent de la qualification des acteurs et 67 de l'accompagnement "
+        "individualisé à l'évaluation des contrats de ville.",
+        [],
+    ),
+    (
+        "39 des 40 contrats de ville de la région ont participé au cycle, en 3 cycles de 4 jours.",
+        [],
+    ),
+    ("23 contrats de ville ont bénéficié d'un accompagnement individualisé de 3 jours.", ["23"]),
+    ("La région compte 32 cités éducatives sur 200 en France.", []),
+    ("Le Lab des transitions accompagne 4 EPCI et a tenu 2 séminaires.", []),
+    ("6 958 documents ont été téléchargés sur le site.", []),
+    (
+        "Le Scoop-it Politique de la ville a accueilli 520 articles, 10 940 visiteurs et 13 615 "
+        "vues, le Scoop-it RECI 87 articles, 1 105 visiteurs et 1 202 vues.",
+        [],
+    ),
+    ("YouTube : 16 vidéos, 16 nouveaux abonnés, 251 abonnés.", []),
+    ("10 jours de formation VRL, en 5 sessions de 2 jours.", []),
+    ("Près de sept demi-journées sur dix relèvent de la proximité.", []),
+)
+
+
+@pytest.mark.parametrize(("sentence", "differing"), REALISTIC)
+def test_a_sentence_of_a_report_gives_only_its_own_differences(
+    version: Version, sentence: str, differing: list[str]
+) -> None:
+    assert told(one(version, sentence), *DIFFERENCES) == differing
