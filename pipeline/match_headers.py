@@ -12,7 +12,7 @@ from pipeline.choices import Choices
 from pipeline.content import Evidence, Sample
 from pipeline.eliminate import CONFIDENCE, eliminated, why
 from pipeline.layouts import Column, Kind, Layout
-from pipeline.meant import meant
+from pipeline.meant import meant, without_humps
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.suggest import (
@@ -35,6 +35,7 @@ _MOST_CELLS, _FEW_CELLS, _NO_CELL = 0.8, 0.5, 0.01
 _SURE = 0.95  # our very words, in another form: cells that cannot be read are then wrong themselves
 _BY_CELLS_ALONE = 0.6  # cells without any name are a reason to ask, never to read
 _SEANCE = "seance_id"
+_NUMBERS = (Kind.COUNT, Kind.INTEGER, Kind.DECIMAL)
 _SPEAKING = (Kind.CODE, Kind.CODES, Kind.DATE, Kind.PERIOD, Kind.DURATION)
 
 
@@ -83,15 +84,19 @@ def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample
     _take(found, header, layout, own, NAMED)
     identified = _identifiers(others, layout, sample)
     taken = set(found.columns)
+    numbers = {at for at, title in others.items() if _counts_instead(at, title, layout, sample)}
     titled = {
         at: title
         for at, title in others.items()
-        if (column := layout.match(title)) and column.name not in taken and at != identified
+        if (column := layout.match(title))
+        and column.name not in taken
+        and at not in {identified, *numbers}
     }
     if identified is not None and _SEANCE not in taken:
         found.columns[_SEANCE] = Match(identified, Near(_SEANCE, TITLED), is_near=True)
     _take(found, header, layout, titled, TITLED)
-    left = [at for at, title in others.items() if not layout.match(title)][:_MOST_HEADERS]
+    unnamed = [at for at, title in others.items() if at in numbers or not layout.match(title)]
+    left = unnamed[:_MOST_HEADERS]
     given = {column.name for title, _ in choices.values if (column := layout.match(title))}
     _take_near(found, header, layout, left, given, sample)
     _take_eliminated(found, header, layout, left, given, sample)
@@ -105,6 +110,14 @@ def _identifiers(titles: Mapping[int, str], layout: Layout, sample: Sample) -> i
         return None
     named = (at for at, title in titles.items() if fold(title) == "seance")
     return next((at for at in named if sample.holds_identifiers(at)), None)
+
+
+def _counts_instead(at: int, title: str, layout: Layout, sample: Sample) -> bool:
+    """« Objectif » over numbers is what was planned, and over words what is to be made."""
+    column = layout.match(title)
+    if column is None or column.kind is not Kind.TEXT or sample.may_hold(at, column):
+        return False
+    return any(layout.column(name).kind in _NUMBERS for name, _ in meant(layout.jeu, title))
 
 
 def _take(
@@ -200,11 +213,13 @@ def _ranked(
         return
     spellings = {title: column for column in columns for title in column.spellings}
     spellings |= {column.name: column for column in columns}
-    known = Known(spellings)
+    known, kinds = Known(spellings), {column.name: column for column in columns}
     for at in left:
-        by_name = nearest(header[at], known, CUT)
+        by_name = nearest(without_humps(header[at]), known, CUT)
         named = by_target(by_name, lambda s: (spellings[s].name, spellings[s].factor(s)))
         named += _meant(jeu, header[at], at, columns, sample)
+        if any(kinds[name].kind in _NUMBERS for (name, _), _ in named):
+            named = [item for item in named if sample.may_hold(at, kinds[item[0][0]])]
         named.sort(key=lambda item: -item[1].confidence)
         if ranked := _with_cells(named, at, columns, sample):
             yield at, ranked

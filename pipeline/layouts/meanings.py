@@ -7,6 +7,8 @@ and a word for séances, « Date de saisie » is something else.
 
 from dataclasses import dataclass
 
+from pipeline.layouts.shape import Kind
+
 _SEANCE = "seance rencontre reunion evenement atelier intervention session activite rendezvous"
 _ACTION = f"{_SEANCE} action manifestation"
 _DONE = "realisation tenue deroulement organisation"
@@ -14,6 +16,21 @@ _NUMBER = "nombre total quantite effectif"
 _OF_DOCUMENT = "document publication ressource production ouvrage support livrable"
 _WHOM = "participant public personne beneficiaire present"
 _CONCERNED = "concerne vise touche accueilli mobilise represente"
+
+
+# beside any of our columns of a kind: they say again that it is a name, a code or a number
+_OF_CODES = "code libelle intitule nom principal retenu concerne associe"
+_OF_NUMBERS = "nombre quantite total valeur constate releve obtenu reel"
+WRAPPING = {
+    Kind.TEXT: "nom libelle intitule titre complet exact",
+    Kind.CODE: _OF_CODES,
+    Kind.CODES: _OF_CODES,
+    Kind.COUNT: _OF_NUMBERS,
+    Kind.INTEGER: _OF_NUMBERS,
+    Kind.DECIMAL: _OF_NUMBERS,
+    Kind.DATE: "date jour exact reel effectif",
+    Kind.PERIOD: "date jour exact reel effectif",
+}
 
 
 @dataclass(frozen=True)
@@ -72,7 +89,8 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         _title("intitule", _SEANCE),
         Meaning(
             "action",
-            "action programme | action rattachement | intitule action | libelle action",
+            "action programme | action rattachement | intitule action | libelle action"
+            " | titre action | nom action",
             "nom titre intitule libelle prevu inscrit concerne",
         ),
         Meaning("edition", "edition | cohorte | promotion", "nom numero"),
@@ -102,6 +120,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "modalite", "mode | forme", f"{_ACTION} {_DONE} animation participation", None, False
         ),
+        Meaning("modalite", "place distance | presentiel distance | presentiel visio"),
         Meaning("lieu", "lieu | ville | ou | salle", f"{_ACTION} {_DONE} accueil nom"),
         Meaning(
             "territoires",
@@ -110,6 +129,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         ),
         Meaning("creneau", "creneau | moment", f"{_ACTION} horaire jour"),
         Meaning("statut", "statut | etat | avancement", f"{_ACTION} {_DONE} avancement code"),
+        Meaning("statut", "realisation | situation", _ACTION, is_sure=False),
         Meaning("intervenant_externe", "intervenant externe | intervenant exterieur | prestataire"),
         Meaning(
             "commentaire",
@@ -187,12 +207,12 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "element",
             "element | detail | livrable | composante | sous action",
-            "action programme attendu",
+            "action programme attendu suivi",
         ),
         Meaning(
             "prevu",
-            "prevu | cible | prevision | previsionnel | objectif chiffre",
-            f"{_NUMBER} volume objectif",
+            "prevu | cible | prevision | previsionnel | objectif",
+            f"{_NUMBER} volume objectif chiffre",
         ),
         Meaning("realise", "realise | realisation | fait", f"{_NUMBER} volume"),
         Meaning("unite", "unite", "mesure compte"),
