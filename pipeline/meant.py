@@ -15,7 +15,7 @@ from pipeline.layouts.meanings import MEANINGS, WRAPPING, Meaning
 from pipeline.suggest import ACCEPTED, CUT, SAME_WORD, TITLED, Near, is_rival, word_likeness, words
 
 _IF_CELLS_AGREE = 0.7  # a word that is more often another one's: what the cells say decides
-_LONGEST, _MOST_WORDS = 100, 8
+_LONGEST, _MOST_WORDS, _CUT_SIZES = 100, 8, range(4, 10)
 _NUMBERING = re.compile(r"^\s*(?:q(?:uestion)?\s?)?\d{1,2}\s*[.):–-]\s*(?=[^\W\d_])", re.I)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
@@ -53,7 +53,7 @@ _ASKING = {
         "y",
         "s",
     ),
-    *("vous", "nous", "votre", "vo", "notre", "ce", "cet", "cette", "avez", "dan", "lor"),
+    *("vou", "nou", "votre", "vo", "notre", "ce", "cet", "cette", "avez", "dan", "lor"),
 }
 
 
@@ -114,7 +114,7 @@ def _words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
     """Our columns that a header may mean, surest first, each under a title of ours."""
-    mine = header_words(title) if len(title) <= _LONGEST else ()
+    mine = _pointed(title) if len(title) <= _LONGEST else ()
     if not 0 < len(mine) <= _MOST_WORDS or not all(_is_used(jeu, word) for word in mine):
         return ()
     found = [
@@ -123,6 +123,14 @@ def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
         if (confidence := _confidence(mine, read))
     ]
     return tuple(sorted(found, key=lambda item: -item[1].confidence))
+
+
+def _pointed(title: str) -> tuple[str, ...]:
+    """The words of a header; those of a technical name are cut as if by a point: « LIB_INDIC »."""
+    mine = header_words(title)
+    if " " in title.strip() or ("_" not in title and without_humps(title) == title):
+        return mine
+    return tuple(f"{w}." if len(w) in _CUT_SIZES and w.isalpha() else w for w in mine)
 
 
 @lru_cache(maxsize=20_000)

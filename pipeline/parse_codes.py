@@ -47,8 +47,8 @@ def code_sets(text: pl.Series, column: Column, lists: CodeLists) -> Parsed:
 
 def count_named(cells: Sequence[str], column: Column, lists: CodeLists) -> int:
     """How many cells name codes; those that only come near count where one in four is exact."""
-    exact = _exact(column, lists)
-    unknown = [cell for cell in cells if not _split(cell, exact)]
+    exact, liste = _exact(column, lists), column.code_list or ""
+    unknown = [c for c in cells if not (_split(c, exact) or lists.wrapped(liste, c))]
     named = len(cells) - len(unknown)
     if named * _ONE_IN < len(cells):
         return named

@@ -61,6 +61,7 @@ _ABBREVIATIONS = {
     "id": "identifiant",
     "j": "jour",
     "jr": "jour",
+    "journ": "jour",
     "journee": "jour",
     "lib": "libelle",
     "n": "numero",

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pipeline.layouts.shape import Kind
 
 _SEANCE = "seance rencontre reunion evenement atelier intervention session activite rendezvous"
-_ACTION = f"{_SEANCE} action manifestation"
+_ACTION = f"{_SEANCE} action manifestation animation formation"
+_HELD = "mene realise organise conduit propose anime effectue"
 _DONE = "realisation tenue deroulement organisation"
 _NUMBER = "nombre total quantite effectif"
 _OF_DOCUMENT = "document publication ressource production ouvrage support livrable"
@@ -70,7 +71,7 @@ def _identifier(words: str) -> Meaning:
 
 
 def _theme() -> tuple[Meaning, ...]:
-    beside = f"{_ACTION} principal aborde traite concerne national code grand"
+    beside = f"{_ACTION} principal dominant aborde traite concerne national grand"
     return (
         Meaning("thematique", "theme | thematique", beside),
         Meaning("thematique", "domaine | champ | sujet", beside, is_sure=False),
@@ -78,7 +79,7 @@ def _theme() -> tuple[Meaning, ...]:
 
 
 def _year(words: str = "") -> Meaning:
-    return Meaning("annee", "annee | exercice", f"exercice civil concerne {words}")
+    return Meaning("annee", "annee | exercice", f"exercice civil budgetaire concerne {words}")
 
 
 MEANINGS: dict[str, tuple[Meaning, ...]] = {
@@ -96,13 +97,13 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning("edition", "edition | cohorte | promotion", "nom numero"),
         Meaning(
             "type_action",
-            "type | nature | categorie | genre",
-            f"{_ACTION} code libelle",
+            "type | nature | categorie | genre | typologie",
+            f"{_ACTION} {_HELD}",
         ),
         Meaning(
             "demi_journees",
             "demi jour",
-            f"{_NUMBER} duree temps volume {_ACTION}",
+            f"{_NUMBER} duree temps volume {_ACTION} {_HELD}",
             "demi-journée",
         ),
         Meaning(
@@ -149,6 +150,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
             ),
             f"{_WHOM} {_CONCERNED} type categorie nature code",
         ),
+        Meaning("profil", "categorie | typologie | type acteur", f"acteur {_WHOM}", is_sure=False),
         Meaning(
             "participants",
             "participant | present | presence | effectif | venu | frequentation | affluence"
@@ -188,7 +190,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
             f"titre | intitule | libelle | {_OF_DOCUMENT.replace(' ', ' | ')}",
             f"nom {_OF_DOCUMENT}",
         ),
-        Meaning("nature", "nature | type | categorie", _OF_DOCUMENT),
+        Meaning("nature", "nature | type | categorie | genre", _OF_DOCUMENT),
         *_theme(),
         _year(f"edition parution publication sortie mise ligne {_OF_DOCUMENT}"),
         Meaning("consultations", "consultation | vue | lecture", "nombre total ligne document"),
