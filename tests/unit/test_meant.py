@@ -56,7 +56,7 @@ def test_brackets_that_hold_no_instruction_count() -> None:
         ("moyens", "Moyens humains", "indicateur"),
         ("moyens", "NB_CONSTATE", "valeur"),
         ("seances", "LIB_TERRIT", "territoires"),
-        ("presences", "nbParticip", "participants"),
+        ("presences", "NB_PARTIC", "participants"),
         ("seances", "Où l'atelier a-t-il pris place ?", "lieu"),
         ("seances", "Où en est l'atelier ?", "statut"),
         ("seances", "De quel genre d'action s'agit-il ?", "type_action"),
