@@ -25,9 +25,11 @@ from pipeline.suggest import (
     clear,
     nearest,
 )
+from pipeline.wrapped import bare
 
 SHARED_FOLDER = Path(__file__).parent.parent / "data" / "nomenclatures"
 _PLACES = ("contrat_de_ville", "departement", "territoire")
+_MOST_WORDS, _SAME_VALUE = 8, 0.95
 _TEXT_COLUMNS = [column.name for column in LAYOUT.columns]
 
 
@@ -67,8 +69,28 @@ class CodeLists:
         """The code that a text near to one of its spellings means, and how surely."""
         if len(self._entries_named(liste).get(fold(text), ())) > 1:
             return None
+        if code := self.wrapped(liste, text):
+            return code, Near(fold(bare(text)), _SAME_VALUE)
         accepted = ACCEPTED_PLACE if liste in _PLACES else ACCEPTED
-        return clear(self._nearest(liste, text), accepted)
+        return clear(self._nearest(liste, text), accepted) or self._said_twice(
+            liste, text, accepted
+        )
+
+    def wrapped(self, liste: str, text: str) -> str | None:
+        """The code of a value that a number or initials go with: « 3 - Formation »."""
+        return self.spellings(liste).get(fold(value)) if (value := bare(text)) != text else None
+
+    def _said_twice(self, liste: str, text: str, accepted: float) -> tuple[str, Near] | None:
+        """« Groupe de travail ateliers thém. »: a spelling, then near to another of the same."""
+        cut, spellings = text.split(), self.spellings(liste)
+        for at in range(1, len(cut) if len(cut) <= _MOST_WORDS else 1):
+            halves = " ".join(cut[:at]), " ".join(cut[at:])
+            for one, other in (halves, halves[::-1]):
+                code = spellings.get(fold(one))
+                found = clear(self._nearest(liste, other), accepted) if code else None
+                if found and found[0] == code:
+                    return found
+        return None
 
     def suggestions(self, liste: str, value: str) -> tuple[str, ...]:
         """Short labels of the entries whose spellings are nearest to ``value``, if near enough."""

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[-+]?[\d\s.,%€]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_TEXTS, _FEWEST_WORDS, _DISTINCT, _WORDED = 2, 2, 0.6, 0.6
+_TOTAL = re.compile(r"\s*(?:sous[- ])?total", re.I)
 _HOURS = re.compile(r"\d ?h(?:\b|\d)", re.I)
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
 # how much cells that can all be read add to what a name leaves unsure: a code list has its own
@@ -95,7 +96,8 @@ class Sample:
         """Whether nothing in the cells speaks against a column that any text would fit."""
         texts = self._texts(position)
         if column.name == "seance_id":
-            return not texts or are_identifiers(texts)
+            named = [text for text in texts if not _TOTAL.match(text)]
+            return not named or are_identifiers(named)
         if column.kind is not Kind.TEXT:
             return True
         return not texts or sum(map(_is_number, texts)) < len(texts) / 2

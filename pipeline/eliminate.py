@@ -15,6 +15,7 @@ CONFIDENCE = 0.86
 _ENOUGH_NAMED, _MANY_NAMED = 2, 3
 _IDENTIFIER, _TITLES = "seance_id", ("intitule", "seance_intitule", "titre")
 _DATES, _LISTED, _DURATIONS = 0.9, 0.8, 0.9
+_DEFAULTED = ("statut", "perimetre")
 # what a column is told to hold alone
 WHY = {
     Kind.DATE: "seule colonne de dates",
@@ -65,7 +66,26 @@ def eliminated(
         for column in _wanted(layout, named)
         if column.kind is not Kind.COUNT or _lacks_nothing_else(layout, named, column)
     }
+    used = {at for places in found.values() for at in places}
+    found |= _defaulted(header, layout, named, [at for at in free if at not in used], sample)
     return {name: places for name, places in found.items() if places}
+
+
+def _defaulted(
+    header: Sequence[str], layout: Layout, named: Set[str], free: Sequence[int], sample: Sample
+) -> dict[str, tuple[int, ...]]:
+    """Columns that a default would fill: séances must not pass for held beside « Reportée »."""
+    return {
+        column.name: tuple(at for at in free if _is_listed(header[at], at, column, sample))
+        for column in layout.columns
+        if column.name in _DEFAULTED and column.name not in named
+    }
+
+
+def _is_listed(title: str, at: int, column: Column, sample: Sample) -> bool:
+    """Every cell is of its list, and the header does not number it."""
+    seen = sample.look(at, column)
+    return seen is not None and seen.share == 1 and not any(map(str.isdigit, title))
 
 
 def _says_another_thing(title: str) -> bool:

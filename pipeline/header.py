@@ -113,7 +113,10 @@ def _stacked(top: Sequence[str], bottom: Sequence[str]) -> list[str]:
 
 
 def _combined(group: str, below: str) -> str:
-    """« Collectivités » over « Droit commun », else the title below."""
+    """« Collectivités » over « Droit commun », « Séance » over « Réf. », else the title below."""
+    named_by = meant_column(LAYOUTS["presences"], f"{below} {group}")
+    if named_by and named_by.name == "seance_id":
+        return f"{below} {group}"
     forms = (f"{group}, {below}", f"{group} : {below}", f"{below} {group}")
     return next((form for form in forms if group.strip() and _is_known(form)), below)
 

@@ -5,37 +5,22 @@ where one candidate is clear; the rest is only proposed. Headers about persons s
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.choices import Choices
-from pipeline.content import Evidence, Sample
+from pipeline.content import Sample
 from pipeline.eliminate import CONFIDENCE, eliminated, why
-from pipeline.layouts import Column, Kind, Layout
+from pipeline.layouts import Kind, Layout
 from pipeline.meant import meant
+from pipeline.rank_headers import NUMBERS, Candidate, ranked_headers
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
-from pipeline.suggest import (
-    ACCEPTED,
-    CUT,
-    NAMED,
-    SUGGESTED,
-    TITLED,
-    Known,
-    Near,
-    by_target,
-    is_rival,
-    nearest,
-    rivals,
-)
+from pipeline.suggest import ACCEPTED, NAMED, TITLED, Near, is_rival, rivals
 
 _MOST_HEADERS = 60  # beyond, a table is not written by hand: only known titles are looked for
 _PROPOSED = 3
-_MOST_CELLS, _FEW_CELLS, _NO_CELL = 0.8, 0.5, 0.01
-_SURE = 0.95  # our very words, in another form: cells that cannot be read are then wrong themselves
-_BY_CELLS_ALONE = 0.6  # cells without any name are a reason to ask, never to read
 _SEANCE = "seance_id"
-_SPEAKING = (Kind.CODE, Kind.CODES, Kind.DATE, Kind.PERIOD, Kind.DURATION)
 
 
 @dataclass(frozen=True)
@@ -66,9 +51,6 @@ class Matched:
     near: dict[int, tuple[Near, ...]] = field(default_factory=dict)
 
 
-Candidate = tuple[tuple[str, float], Near]  # (our column, its factor), and how near
-
-
 def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample) -> Matched:
     """``choices.values`` keep their columns from being looked for by nearness."""
     header = sheet.header
@@ -83,15 +65,19 @@ def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample
     _take(found, header, layout, own, NAMED)
     identified = _identifiers(others, layout, sample)
     taken = set(found.columns)
+    numbers = {at for at, title in others.items() if _counts_instead(at, title, layout, sample)}
     titled = {
         at: title
         for at, title in others.items()
-        if (column := layout.match(title)) and column.name not in taken and at != identified
+        if (column := layout.match(title))
+        and column.name not in taken
+        and at not in {identified, *numbers}
     }
     if identified is not None and _SEANCE not in taken:
         found.columns[_SEANCE] = Match(identified, Near(_SEANCE, TITLED), is_near=True)
     _take(found, header, layout, titled, TITLED)
-    left = [at for at, title in others.items() if not layout.match(title)][:_MOST_HEADERS]
+    unnamed = [at for at, title in others.items() if at in numbers or not layout.match(title)]
+    left = unnamed[:_MOST_HEADERS]
     given = {column.name for title, _ in choices.values if (column := layout.match(title))}
     _take_near(found, header, layout, left, given, sample)
     _take_eliminated(found, header, layout, left, given, sample)
@@ -105,6 +91,14 @@ def _identifiers(titles: Mapping[int, str], layout: Layout, sample: Sample) -> i
         return None
     named = (at for at, title in titles.items() if fold(title) == "seance")
     return next((at for at in named if sample.holds_identifiers(at)), None)
+
+
+def _counts_instead(at: int, title: str, layout: Layout, sample: Sample) -> bool:
+    """« Objectif » over numbers is what was planned, and over words what is to be made."""
+    column = layout.match(title)
+    if column is None or column.kind is not Kind.TEXT or sample.may_hold(at, column):
+        return False
+    return any(layout.column(name).kind in NUMBERS for name, _ in meant(layout.jeu, title))
 
 
 def _take(
@@ -131,7 +125,7 @@ def _take_near(
 ) -> None:
     columns = [c for c in layout.columns if c.name not in {*found.columns, *given}]
     wanted: dict[str, list[tuple[int, Near]]] = {}
-    for at, ranked in _ranked(header, layout.jeu, columns, left, sample):
+    for at, ranked in ranked_headers(header, layout.jeu, columns, left, sample):
         found.near[at] = tuple(_proposal(candidate) for candidate in ranked[:_PROPOSED])
         (name, _), near = ranked[0]
         if near.confidence < ACCEPTED:
@@ -184,67 +178,3 @@ def _award(
     else:
         found.columns[name] = Match(at, near, is_near=True)
         del found.near[at]
-
-
-def _ranked(
-    header: Sequence[str],
-    jeu: str,
-    columns: Sequence[Column],
-    left: Sequence[int],
-    sample: Sample,
-) -> Iterator[tuple[int, list[Candidate]]]:
-    """Each header that resembles something, with its candidates, surest first."""
-    if not left or not columns:
-        return
-    spellings = {title: column for column in columns for title in column.spellings}
-    spellings |= {column.name: column for column in columns}
-    known = Known(spellings)
-    for at in left:
-        by_name = nearest(header[at], known, CUT)
-        named = by_target(by_name, lambda s: (spellings[s].name, spellings[s].factor(s)))
-        named += _meant(jeu, header[at], at, columns, sample)
-        named.sort(key=lambda item: -item[1].confidence)
-        if ranked := _with_cells(named, at, columns, sample):
-            yield at, ranked
-
-
-def _meant(
-    jeu: str, title: str, at: int, columns: Sequence[Column], sample: Sample
-) -> list[Candidate]:
-    """What the words of a header mean, where the cells may hold that."""
-    ours = {column.name: column for column in columns}
-    return [
-        ((name, ours[name].factor(near.spelling)), near)
-        for name, near in meant(jeu, title)
-        if name in ours and sample.may_hold(at, ours[name])
-    ]
-
-
-def _with_cells(
-    by_name: Sequence[Candidate], at: int, columns: Sequence[Column], sample: Sample
-) -> list[Candidate]:
-    """The candidates, weighed by the cells under the header."""
-    ours = {column.name: column for column in columns}
-    weighed: dict[tuple[str, float], Near] = {}
-    for (name, factor), near in by_name:
-        seen = sample.look(at, ours[name])
-        # where every cell says its unit, the header's unit makes no difference
-        key = (name, 1.0 if seen and seen.has_units else factor)
-        weighed.setdefault(key, Near(near.spelling, _weighed(near.confidence, seen)))
-    for column in columns:
-        seen = sample.look(at, column) if column.kind in _SPEAKING else None
-        if seen and seen.weight and seen.share >= _MOST_CELLS:
-            weighed.setdefault((column.name, 1.0), Near(column.name, _BY_CELLS_ALONE))
-    kept = [item for item in weighed.items() if item[1].confidence >= SUGGESTED]
-    return sorted(kept, key=lambda item: -item[1].confidence)
-
-
-def _weighed(by_name: float, seen: Evidence | None) -> float:
-    """Cells that fit make a name surer; cells that do not fit make it doubtful."""
-    if seen is None:
-        return by_name
-    if seen.share < (_FEW_CELLS if by_name < _SURE else _NO_CELL):
-        return round(by_name / 2, 2)
-    if seen.share < _MOST_CELLS:
-        return by_name
-    return round(by_name + (1 - by_name) * seen.weight * seen.share, 2)

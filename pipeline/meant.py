@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 
-from pipeline.layouts import Column, Layout
-from pipeline.layouts.meanings import MEANINGS, Meaning
+from pipeline.layouts import LAYOUTS, Column, Layout
+from pipeline.layouts.meanings import MEANINGS, WRAPPING, Meaning
 from pipeline.suggest import ACCEPTED, CUT, SAME_WORD, TITLED, Near, is_rival, word_likeness, words
 
 _IF_CELLS_AGREE = 0.7  # a word that is more often another one's: what the cells say decides
-_LONGEST, _MOST_WORDS = 100, 8
+_LONGEST, _MOST_WORDS, _CUT_SIZES = 100, 8, range(4, 10)
 _NUMBERING = re.compile(r"^\s*(?:q(?:uestion)?\s?)?\d{1,2}\s*[.):–-]\s*(?=[^\W\d_])", re.I)
 _ASIDE = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _HUMP = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý])")
@@ -26,6 +26,13 @@ _INSTRUCTIONS = {
     *("obligatoire", "facultatif", "optionnel", "exemple", "ex", "preciser", "saisir", "cocher"),
     *("oui", "non", "selectionner", "remplir", "renseigner", "texte", "libre", "voir", "cf"),
 }
+# what a question asks in several words
+_ASKED = (
+    (re.compile(r"^\s*où en\b", re.I), "avancement"),
+    (re.compile(r"^\s*où\b(?=.*\w)", re.I), "lieu"),
+    (re.compile(r"\beu lieu\b|\bpris place\b", re.I), " "),
+    (re.compile(r"\bcombien de fois\b", re.I), "nombre"),
+)
 # of a question, the words that ask
 _ASKING = {
     *(
@@ -40,11 +47,13 @@ _ASKING = {
         "etaient",
         "il",
         "elle",
+        "agit",
+        "on",
         "t",
         "y",
         "s",
     ),
-    *("vous", "nous", "votre", "vo", "notre", "ce", "cet", "cette", "avez", "dan", "lor"),
+    *("vou", "nou", "votre", "vo", "notre", "ce", "cet", "cette", "avez", "dan", "lor"),
 }
 
 
@@ -52,10 +61,17 @@ _ASKING = {
 def header_words(title: str) -> tuple[str, ...]:
     """The words that say what a column holds: no number, instruction, year nor question in them."""
     text = _ASIDE.sub(_aside, _NUMBERING.sub("", title))
-    text = text if " " in text.strip() else _HUMP.sub(" ", text)
+    text = without_humps(text)
+    for asked, said in _ASKED:
+        text = asked.sub(said, text)
     found = ["nombre" if word == "combien" else word for word in words(text)]
     kept = [word for word in found if word not in _ASKING and not _YEAR.fullmatch(word)]
     return tuple(kept or found)
+
+
+def without_humps(title: str) -> str:
+    """« dateFin » in two words; a title of several words keeps its own."""
+    return title if " " in title.strip() else _HUMP.sub(" ", title)
 
 
 def _aside(found: re.Match[str]) -> str:
@@ -80,10 +96,14 @@ def _readings(jeu: str) -> tuple[_Read, ...]:
         _Read(
             meaning,
             tuple(_words(alternative) for alternative in meaning.said.split("|")),
-            _words(meaning.beside),
+            _words(f"{meaning.beside} {_wrapping(jeu, meaning.column)}"),
         )
         for meaning in MEANINGS.get(jeu, ())
     )
+
+
+def _wrapping(jeu: str, column: str) -> str:
+    return WRAPPING.get(LAYOUTS[jeu].column(column).kind, "")
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -94,7 +114,7 @@ def _words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
     """Our columns that a header may mean, surest first, each under a title of ours."""
-    mine = header_words(title) if len(title) <= _LONGEST else ()
+    mine = _pointed(title) if len(title) <= _LONGEST else ()
     if not 0 < len(mine) <= _MOST_WORDS or not all(_is_used(jeu, word) for word in mine):
         return ()
     found = [
@@ -103,6 +123,14 @@ def meant(jeu: str, title: str) -> tuple[tuple[str, Near], ...]:
         if (confidence := _confidence(mine, read))
     ]
     return tuple(sorted(found, key=lambda item: -item[1].confidence))
+
+
+def _pointed(title: str) -> tuple[str, ...]:
+    """The words of a header; those of a technical name are cut as if by a point: « LIB_INDIC »."""
+    mine = header_words(title)
+    if " " in title.strip() or ("_" not in title and without_humps(title) == title):
+        return mine
+    return tuple(f"{w}." if len(w) in _CUT_SIZES and w.isalpha() else w for w in mine)
 
 
 @lru_cache(maxsize=20_000)

@@ -17,7 +17,10 @@ from pipeline.spelling import fold
 _LISTE = "canal_indicateur"
 _LOOKED_AT = 500
 _EXPECTED = "une mesure d'audience connue."
-_PLACE = re.compile(r"^\s*(?:notre |nos )?(?:page|compte|profil|cha[iî]ne)s?\s+(?=\S)", re.I)
+_PLACE = re.compile(
+    r"^\s*(?:(?:notre |nos )?(?:page|compte|profil|cha[iî]ne)s?\s+(?=\S)|e-?(?=lettre|news))", re.I
+)
+_NUMBER = re.compile(r"^\s*(?:nb|nbre|nombre|total)\.? (?:de |d['’] ?|des )?(?=\S)", re.I)
 Codes = dict[tuple[str | None, str | None], tuple[str, str]]
 
 
@@ -37,10 +40,12 @@ def metrics(
         elif canal and indicateur:
             unknown.append((canal, indicateur))
     for canal, indicateur in islice(unknown, _LOOKED_AT):
-        if near := lists.near(_LISTE, f"{_PLACE.sub('', canal)} {indicateur}"):
+        channel = _PLACE.sub("", canal)
+        near = lists.near(_LISTE, f"{channel} {indicateur}")
+        near = near or lists.near(_LISTE, f"{channel} {_NUMBER.sub('', indicateur)}")
+        if near:
             code, how = near
-            channel, _, metric = code.partition(".")
-            known[canal, indicateur] = channel, metric
+            known[canal, indicateur] = (code.partition(".")[0], code.partition(".")[2])
             written = masked_text(f"{canal} : {indicateur}")
             label = lists.short_label(_LISTE, code)
             told.append(f"« {written} » lu comme « {label} » (confiance {how.percent}).")

@@ -14,7 +14,7 @@ from pipeline.protect import masked_text
 from pipeline.spelling import fold
 from pipeline.suggest import Near
 
-_FEW = 20
+_FEW, _ONE_IN = 20, 4
 _LOOKED_AT = 500  # a whole column that names nothing is a wrong column: more would only be slow
 BETWEEN = (r"\s*[|;\n]\s*", r"\s*[,\n]\s*", r"\s+[/+]\s+", r"\s+et\s+")
 _SET = pl.List(pl.String)
@@ -46,11 +46,11 @@ def code_sets(text: pl.Series, column: Column, lists: CodeLists) -> Parsed:
 
 
 def count_named(cells: Sequence[str], column: Column, lists: CodeLists) -> int:
-    """How many cells name codes; those that only come near count where most are exact."""
-    exact = _exact(column, lists)
-    unknown = [cell for cell in cells if not _split(cell, exact)]
+    """How many cells name codes; those that only come near count where one in four is exact."""
+    exact, liste = _exact(column, lists), column.code_list or ""
+    unknown = [c for c in cells if not (_split(c, exact) or lists.wrapped(liste, c))]
     named = len(cells) - len(unknown)
-    if named < len(unknown):
+    if named * _ONE_IN < len(cells):
         return named
     return named + len(_near(unknown[:_FEW], column, lists))
 

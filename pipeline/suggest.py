@@ -26,6 +26,7 @@ _SAME_WORDS = 0.98
 SAME_WORD, _WORD_SEEN = 0.8, 0.65  # the same word; perhaps the same one
 _POINTED = 0.89  # « typ. », « thématiq. »: the point says that the word is cut
 _GENDER = 0.95  # « réalisée » for « réalisé »
+_SAME_VERB = 0.95  # « téléchargé » for « téléchargement »
 _CONSONANTS = 0.84  # « grpe » for « groupe », « dept » for « département »: never read alone
 _WORD_DOUBTED, _WORD_LEFT_OVER = 0.79, 0.7
 _CONTRARY = 0.5  # « thème 2 » is not « thème »
@@ -49,15 +50,18 @@ _ABBREVIATIONS = {
     "cv": "contrat ville",
     "dc": "droit commun",
     "demie": "demi",
+    "dev": "developpement",
     "dj": "demi jour",
     "dt": "date",
     "dte": "date",
+    "eco": "economique",
     "eff": "effectif",
     "evt": "evenement",
     "gt": "groupe travail",
     "id": "identifiant",
     "j": "jour",
     "jr": "jour",
+    "journ": "jour",
     "journee": "jour",
     "lib": "libelle",
     "n": "numero",
@@ -66,6 +70,8 @@ _ABBREVIATIONS = {
     "nbre": "nombre",
     "no": "numero",
     "num": "numero",
+    "nv": "nouveau",
+    "nvx": "nouveau",
     "obs": "observation",
     "pv": "politique ville",
     "qte": "quantite",
@@ -78,6 +84,8 @@ _INCLUSIVE = re.compile(
     r"|[·•‧∙./-](?:e|es|ne|nes|ère|euse|rice|trice|s)s?(?:[·•‧∙./-]s)?)(?![^\W_])"
 )
 _CUT_WORD = re.compile(r"([^\W\d_]{3,})\.")
+# six letters, then what makes of a verb a noun or a participle: « former » is no « formateur »
+_VERB = re.compile(r"([a-z]{6,}?)(?:e|ee|er|ement|ation)")
 _VOWELS = set("aeiouy")
 _LETTER_AND_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 
@@ -178,6 +186,8 @@ def word_likeness(one: str, other: str, truncated: float) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) >= _SHORTEST_START and long == f"{short}e":
         return _GENDER
+    if _is_same_verb(one, other):
+        return _SAME_VERB
     near = OSA.normalized_similarity(one, other)
     if len(short) >= _SHORTEST_START and long.startswith(short):
         near = max(near, truncated)
@@ -192,6 +202,11 @@ def _cut_likeness(one: str, other: str, truncated: float) -> float:
     whole, start = (second, first) if "." in one else (first, second)
     near = word_likeness(first, second, truncated)
     return max(near, _POINTED) if whole.startswith(start) else near
+
+
+def _is_same_verb(one: str, other: str) -> bool:
+    first, second = _VERB.fullmatch(one), _VERB.fullmatch(other)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _is_without_vowels(short: str, long: str) -> bool:

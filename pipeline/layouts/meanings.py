@@ -7,13 +7,31 @@ and a word for séances, « Date de saisie » is something else.
 
 from dataclasses import dataclass
 
+from pipeline.layouts.shape import Kind
+
 _SEANCE = "seance rencontre reunion evenement atelier intervention session activite rendezvous"
-_ACTION = f"{_SEANCE} action manifestation"
+_ACTION = f"{_SEANCE} action manifestation animation formation"
+_HELD = "mene realise organise conduit propose anime effectue"
 _DONE = "realisation tenue deroulement organisation"
 _NUMBER = "nombre total quantite effectif"
 _OF_DOCUMENT = "document publication ressource production ouvrage support livrable"
 _WHOM = "participant public personne beneficiaire present"
 _CONCERNED = "concerne vise touche accueilli mobilise represente"
+
+
+# beside any of our columns of a kind: they say again that it is a name, a code or a number
+_OF_CODES = "code libelle intitule nom principal retenu concerne associe"
+_OF_NUMBERS = "nombre quantite total valeur constate releve obtenu reel"
+WRAPPING = {
+    Kind.TEXT: "nom libelle intitule titre complet exact",
+    Kind.CODE: _OF_CODES,
+    Kind.CODES: _OF_CODES,
+    Kind.COUNT: _OF_NUMBERS,
+    Kind.INTEGER: _OF_NUMBERS,
+    Kind.DECIMAL: _OF_NUMBERS,
+    Kind.DATE: "date jour exact reel effectif",
+    Kind.PERIOD: "date jour exact reel effectif",
+}
 
 
 @dataclass(frozen=True)
@@ -53,7 +71,7 @@ def _identifier(words: str) -> Meaning:
 
 
 def _theme() -> tuple[Meaning, ...]:
-    beside = f"{_ACTION} principal aborde traite concerne national code grand"
+    beside = f"{_ACTION} principal dominant aborde traite concerne national grand"
     return (
         Meaning("thematique", "theme | thematique", beside),
         Meaning("thematique", "domaine | champ | sujet", beside, is_sure=False),
@@ -61,7 +79,7 @@ def _theme() -> tuple[Meaning, ...]:
 
 
 def _year(words: str = "") -> Meaning:
-    return Meaning("annee", "annee | exercice", f"exercice civil concerne {words}")
+    return Meaning("annee", "annee | exercice", f"exercice civil budgetaire concerne {words}")
 
 
 MEANINGS: dict[str, tuple[Meaning, ...]] = {
@@ -72,19 +90,20 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         _title("intitule", _SEANCE),
         Meaning(
             "action",
-            "action programme | action rattachement | intitule action | libelle action",
+            "action programme | action rattachement | intitule action | libelle action"
+            " | titre action | nom action",
             "nom titre intitule libelle prevu inscrit concerne",
         ),
         Meaning("edition", "edition | cohorte | promotion", "nom numero"),
         Meaning(
             "type_action",
-            "type | nature | categorie | genre",
-            f"{_ACTION} code libelle",
+            "type | nature | categorie | genre | typologie",
+            f"{_ACTION} {_HELD}",
         ),
         Meaning(
             "demi_journees",
             "demi jour",
-            f"{_NUMBER} duree temps volume {_ACTION}",
+            f"{_NUMBER} duree temps volume {_ACTION} {_HELD}",
             "demi-journée",
         ),
         Meaning(
@@ -102,6 +121,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "modalite", "mode | forme", f"{_ACTION} {_DONE} animation participation", None, False
         ),
+        Meaning("modalite", "place distance | presentiel distance | presentiel visio"),
         Meaning("lieu", "lieu | ville | ou | salle", f"{_ACTION} {_DONE} accueil nom"),
         Meaning(
             "territoires",
@@ -110,6 +130,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         ),
         Meaning("creneau", "creneau | moment", f"{_ACTION} horaire jour"),
         Meaning("statut", "statut | etat | avancement", f"{_ACTION} {_DONE} avancement code"),
+        Meaning("statut", "realisation | situation", _ACTION, is_sure=False),
         Meaning("intervenant_externe", "intervenant externe | intervenant exterieur | prestataire"),
         Meaning(
             "commentaire",
@@ -129,6 +150,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
             ),
             f"{_WHOM} {_CONCERNED} type categorie nature code",
         ),
+        Meaning("profil", "categorie | typologie | type acteur", f"acteur {_WHOM}", is_sure=False),
         Meaning(
             "participants",
             "participant | present | presence | effectif | venu | frequentation | affluence"
@@ -168,7 +190,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
             f"titre | intitule | libelle | {_OF_DOCUMENT.replace(' ', ' | ')}",
             f"nom {_OF_DOCUMENT}",
         ),
-        Meaning("nature", "nature | type | categorie", _OF_DOCUMENT),
+        Meaning("nature", "nature | type | categorie | genre", _OF_DOCUMENT),
         *_theme(),
         _year(f"edition parution publication sortie mise ligne {_OF_DOCUMENT}"),
         Meaning("consultations", "consultation | vue | lecture", "nombre total ligne document"),
@@ -187,12 +209,12 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "element",
             "element | detail | livrable | composante | sous action",
-            "action programme attendu",
+            "action programme attendu suivi",
         ),
         Meaning(
             "prevu",
-            "prevu | cible | prevision | previsionnel | objectif chiffre",
-            f"{_NUMBER} volume objectif",
+            "prevu | cible | prevision | previsionnel | objectif",
+            f"{_NUMBER} volume objectif chiffre",
         ),
         Meaning("realise", "realise | realisation | fait", f"{_NUMBER} volume"),
         Meaning("unite", "unite", "mesure compte"),

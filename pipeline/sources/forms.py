@@ -3,8 +3,11 @@
 An answer that was never sent is a draft. Without an e-mail, each answer is a person.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
+from pipeline.layouts import LAYOUTS
+from pipeline.meant import meant_column
 from pipeline.sources.attendance import Listing, counted, listed, titles_of
 from pipeline.sources.shape import Context, Converted, Source, Table
 
@@ -31,7 +34,19 @@ def _limesurvey(table: Table) -> bool:
 
 def _google(table: Table) -> bool:
     titles = table.folded(0) if table.records else []
-    return titles[:1] in ([_STAMPS[0]], [_STAMPS[1]]) and len(titles) > 1
+    is_stamped = titles[:1] in ([_STAMPS[0]], [_STAMPS[1]]) and len(titles) > 1
+    return is_stamped and not _is_of_ours(table.records[0][1])
+
+
+def _is_of_ours(titles: Sequence[str]) -> bool:
+    """Whether the form was filled by a colleague, an answer for each séance or document."""
+    return any(
+        all(any(meant_column(layout, title) is column for title in titles) for column in group)
+        for layout in LAYOUTS.values()
+        for names in layout.signature
+        if len(names) > 1
+        for group in [[layout.column(name) for name in names]]
+    )
 
 
 def _microsoft(table: Table) -> bool:

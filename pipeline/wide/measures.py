@@ -88,9 +88,20 @@ def along_measures(
     has_channel = "canal" in own or "canal" in read.given("audience")
     keys = ("indicateur",) if has_channel else ("canal", "indicateur")
     columns = {p: name.value[-len(keys) :] for p, name in measures.items()}
-    return read.table, Plan(
-        "audience", left, keys, columns, "valeur", (told, *said, *year_told), added
-    )
+    told_all = (told, *_in_other_words(read, measures), *said, *year_told)
+    return read.table, Plan("audience", left, keys, columns, "valeur", told_all, added)
+
+
+def _in_other_words(read: Read, measures: Mapping[int, Named]) -> list[str]:
+    """The headers that no list writes so, with what they are taken for."""
+    labels = {pair: title for title, pair in read.words.metrics.items()}
+    said = [
+        f"« {title} » = {labels[canal, metric]}"
+        for position, name in measures.items()
+        for canal, metric in [name.value]
+        if canal and fold(title := read.table.header[position]) not in read.words.metrics
+    ]
+    return [f"Mesures comprises ainsi : {', '.join(said)}."] if said else []
 
 
 def measures_of(titles: Sequence[str], words: Words, *, has_channel: bool) -> dict[int, Named]:

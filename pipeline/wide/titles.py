@@ -1,13 +1,15 @@
 """What does a header name in a table with a column per profile, type, measure, month or year?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TypeVar
 
 from pipeline.code_lists import CodeLists, effective
 from pipeline.spelling import fold
+from pipeline.suggest import words as words_in
 
 _MONTHS = (
     *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
@@ -21,7 +23,12 @@ _FIRST_DAY = re.compile(
 )
 _YEAR = re.compile(r"(?:annee |exercice )?((?:19|20)\d{2})(?: 0)?")
 _LONGEST_SERIES = 30
-_IN_FULL = {"pv": "politique de la ville", "dc": "droit commun", "agents": "", "agent": ""}
+_UNSAID = {"agent"}  # of a profile; of a measure, what every one is
+_UNSAID_OF_METRICS = {"nombre", "total", "page", "compte", "chaine"}
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CONTRARY = {"hor", "san", "sauf", "non"}
+
+Target = TypeVar("Target", str, tuple[str, str])
 
 
 class Axis(StrEnum):
@@ -44,16 +51,28 @@ class Named:
 
 @dataclass(frozen=True)
 class Words:
-    """Folded spelling → what it names; ``plain``: the same for profiles written in short."""
+    """Folded spelling → what it names; ``plain``, ``plain_metrics``: by their words, whatever
+    their order and what wraps them."""
 
     profils: Mapping[str, str]
     plain: Mapping[str, str]
     types: Mapping[str, str]
     metrics: Mapping[str, tuple[str, str]]
     labels: Mapping[str, str]
+    plain_metrics: Mapping[str, tuple[str, str]]
 
-    def profil(self, folded: str) -> str | None:
-        return self.profils.get(folded) or self.plain.get(_plain(folded))
+    def profil(self, title: str) -> str | None:
+        if found := self.profils.get(fold(title)) or self.plain.get(_plain(title, _UNSAID)):
+            return found
+        aside = " ".join(_BRACKETS.findall(title))
+        if not aside or _CONTRARY & set(words_in(aside)):
+            return None
+        bare = _BRACKETS.sub(" ", title)
+        return self.profils.get(fold(bare)) or self.plain.get(_plain(bare, _UNSAID))
+
+    def metric(self, title: str) -> tuple[str, str] | None:
+        by_words = self.plain_metrics.get(_plain(title, _UNSAID_OF_METRICS))
+        return self.metrics.get(fold(title)) or by_words
 
 
 def words_of(lists: CodeLists) -> Words:
@@ -65,22 +84,26 @@ def words_of(lists: CodeLists) -> Words:
     profils = lists.spellings("profil")
     labels = {code: lists.short_label("profil", code) for code in set(profils.values())}
     return Words(
-        profils, _plain_spellings(profils), lists.spellings("type_action"), metrics, labels
+        profils,
+        _plain_spellings(profils, _UNSAID),
+        lists.spellings("type_action"),
+        metrics,
+        labels,
+        _plain_spellings(metrics, _UNSAID_OF_METRICS),
     )
 
 
-def _plain_spellings(spellings: Mapping[str, str]) -> dict[str, str]:
+def _plain_spellings(spellings: Mapping[str, Target], unsaid: Set[str]) -> dict[str, Target]:
     """Those that name one entry only."""
-    named: dict[str, set[str]] = {}
-    for spelling, code in spellings.items():
-        named.setdefault(_plain(spelling), set()).add(code)
-    return {plain: codes.pop() for plain, codes in named.items() if len(codes) == 1}
+    named: dict[str, set[Target]] = {}
+    for spelling, target in spellings.items():
+        named.setdefault(_plain(spelling, unsaid), set()).add(target)
+    return {plain: targets.pop() for plain, targets in named.items() if len(targets) == 1 and plain}
 
 
-def _plain(folded: str) -> str:
+def _plain(title: str, unsaid: Set[str]) -> str:
     """« Collectivités DC », « Agents collectivité Droit commun »: the same words, in full."""
-    words = (_IN_FULL.get(word, word) for word in folded.split())
-    return " ".join(word.removesuffix("s") for text in words for word in text.split())
+    return " ".join(sorted(word for word in words_in(title) if word not in unsaid))
 
 
 @lru_cache(maxsize=1)
@@ -91,11 +114,11 @@ def shared_words() -> Words:
 
 def named(title: str, words: Words) -> Named | None:
     folded = fold(title)
-    if code := words.profil(folded):
+    if code := words.profil(title):
         return Named(Axis.PROFIL, (code,))
     if code := words.types.get(folded):
         return Named(Axis.TYPE, (code,))
-    if metric := words.metrics.get(folded):
+    if metric := words.metric(title):
         return Named(Axis.METRIC, metric)
     if found := _YEAR.fullmatch(folded):
         return Named(Axis.YEAR, (found[1],))

@@ -70,9 +70,9 @@ STAFF = """
 STAFF_TRUTH = Read(
     "moyens",
     """
-    ligne | annee < Exercice | indicateur < Moyen | valeur < Quantité
-    2 | 2023 | etp_prevus < ETP prévus | 8
-    3 | 2023 | etp_reels < ETP réels | 7.6
+    ligne | annee < Exercice | indicateur < Moyen | valeur < Quantité | unite
+    2 | 2023 | etp_prevus < ETP prévus | 8 | ETP
+    3 | 2023 | etp_reels < ETP réels | 7.6 | ETP
 """,
 )
 YEARS = """

@@ -120,7 +120,8 @@ def _columns(truth: Read, also: Read | None, got: Answer) -> Iterator[Fault]:
         return
     titles = {spaced(title): column for title, column in truth.sources.items()}
     plain = [cell.value for cell in truth.header if not cell.source]
-    plain += [cell.value for cell in also.header] if also else []
+    # présences read beside their séances name them by an identifier, which no header holds
+    plain += ["seance_id", *(cell.value for cell in also.header)] if also else []
     for told in got.columns():
         expected = titles.get(spaced(told["source"]))
         possible = [expected] if expected else plain

@@ -88,6 +88,27 @@ def test_whole_numbers_count_persons_only_when_all_the_rest_is_named() -> None:
         prepared("Date | Intitulé | Monde \n 05/04/2021 | Un | 12")
 
 
+HELD = """
+    Date       | Type      | Intitulé | Demi-journées | {}
+    05/04/2021 | Formation | Un       | 1             | {}
+    06/04/2021 | Formation | Deux     | 1             | {}
+"""
+
+
+def test_a_default_does_not_stand_for_cells_that_say_otherwise() -> None:
+    found = prepared(HELD.format("Feu", "Décalée", "Faite"))
+    assert found.rows.kept["statut"].to_list() == ["reporte", "realise"]
+    assert any("« Feu » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses)
+    with pytest.raises(InputRefused) as error:
+        prepared(HELD.format("Feu | Voyant", "Décalée | Faite", "Faite | Faite"))
+    assert "Plusieurs colonnes peuvent être" in error.value.message
+
+
+def test_a_numbered_header_is_not_read_by_its_cells() -> None:
+    found = prepared(HELD.format("Étape 2", "Décalée", "Faite"))
+    assert "statut" not in found.understood.sources
+
+
 def test_content_alone_never_speaks() -> None:
     with pytest.raises(InputRefused) as error:
         prepared("""

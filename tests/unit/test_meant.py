@@ -38,7 +38,7 @@ def test_brackets_that_hold_no_instruction_count() -> None:
 @pytest.mark.parametrize(
     ("jeu", "title", "column"),
     [
-        ("seances", "Quel jour a eu lieu l'atelier ?", None),
+        ("seances", "Quel jour a eu lieu l'atelier ?", "date_debut"),
         ("seances", "Jour de la réunion", "date_debut"),
         ("seances", "Désignation de l'activité", "intitule"),
         ("seances", "Genre d'intervention", "type_action"),
@@ -54,6 +54,13 @@ def test_brackets_that_hold_no_instruction_count() -> None:
         ("publications", "Libellé de l'ouvrage", "titre"),
         ("programme", "Quantité réalisée", "realise"),
         ("moyens", "Moyens humains", "indicateur"),
+        ("moyens", "NB_CONSTATE", "valeur"),
+        ("seances", "LIB_TERRIT", "territoires"),
+        ("presences", "NB_PARTIC", "participants"),
+        ("seances", "Où l'atelier a-t-il pris place ?", "lieu"),
+        ("seances", "Où en est l'atelier ?", "statut"),
+        ("seances", "De quel genre d'action s'agit-il ?", "type_action"),
+        ("publications", "Combien de fois a-t-il été consulté ?", "consultations"),
     ],
 )
 def test_the_words_of_a_header_mean_a_column(jeu: str, title: str, column: str | None) -> None:

@@ -52,6 +52,7 @@ def shown(found: Prepared, source: str) -> dict[str, Any]:
         ("Communauté d'agglomération de Lens Liévin", "CA Lens-Liévin"),
         ("Axe1", "Axe 1"),
         ("Sesions de formaton", "Sessions de formation"),
+        ("Nb consultés", "nombre de consultations"),
     ],
 )
 def test_abbreviations_plurals_order_and_slips_are_the_same_words(written: str, known: str) -> None:
@@ -73,6 +74,8 @@ def test_abbreviations_plurals_order_and_slips_are_the_same_words(written: str, 
         ("borne_max", "borne_min"),
         ("Lille", "Lillers"),
         ("Durée", "durée en jours"),
+        ("Formateur", "formation"),
+        ("Animatrice", "animation"),
     ],
 )
 def test_one_word_more_or_another_word_is_another_thing(written: str, known: str) -> None:
@@ -116,6 +119,15 @@ def test_what_the_cells_say_makes_a_name_surer() -> None:
     assert column(fits.rows, "thematique") == ["sante", "vrl"]
     assert shown(fits, "Thèmes abordés")["confiance"] >= ACCEPTED
     assert shown(other, "Thèmes abordés")["cible"] is None
+
+
+def test_a_title_that_is_a_number_of_something_is_not_read_as_a_text() -> None:
+    table = "année | action | {} | fait \n 2021 | Visites | {} | 2 \n 2021 | Marches | {} | 1"
+    counted = read(table.format("livrable | objectif", "Cartes | 3", "Plans | 4"))
+    assert column(counted.rows, "element") == ["Cartes", "Plans"]
+    assert column(counted.rows, "prevu") == [3.0, 4.0]
+    worded = read(table.format("objectif", "Des cartes", "Des plans"))
+    assert column(worded.rows, "element") == ["Des cartes", "Des plans"]
 
 
 def test_cells_without_a_name_are_a_reason_to_ask_and_never_to_read() -> None:

@@ -160,3 +160,23 @@ def test_presences_withdrawn_alone_come_back_with_their_file(donnees: Path) -> N
     import_file(place, csv_of(TABLE), "x.csv", Choices(), "essai")
     assert len(table(place, "presences")) == 2
     assert len(journal.read_state(place).imports) == 4
+
+
+def test_a_reference_under_a_group_of_seances_names_the_seance() -> None:
+    seances, presences = both(
+        prepared("""
+            Rencontre |            |          |           |               | Présents |
+            Réf.      | Date       | Intitulé | Type      | Demi-journées | Élus     | Bailleurs
+            X-7       | 24/02/2022 | Un       | Formation | 1             | 2        | 3
+        """)
+    )
+    assert seances.rows.kept["seance_id"].to_list() == ["X-7"]
+    assert presences.rows.kept["seance_id"].to_list() == ["X-7", "X-7"]
+
+
+def test_a_form_that_colleagues_fill_for_each_seance_is_a_table_of_seances() -> None:
+    found = prepared("""
+        Horodateur          | Quel jour ?  | Quel genre d'action ? | Quel titre ? | Combien de demi-journées ?
+        02/03/2022 10:00:00 | 24/02/2022   | Formation             | Un           | 1
+    """)
+    assert (found.jeu, found.rows.kept["intitule"].to_list()) == ("seances", ["Un"])

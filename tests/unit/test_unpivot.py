@@ -369,3 +369,24 @@ def test_a_wide_table_without_any_value_says_what_its_lines_lack() -> None:
     assert (unknown.kept.height, told(unknown)) == (0, [(2, "Mesure", "code_inconnu")])
     with pytest.raises(InputRefused, match="que des en-têtes"):
         prepared("seance_id | Élus | Citoyens")
+
+
+def test_a_profile_keeps_its_meaning_whatever_stands_in_brackets_or_in_which_order() -> None:
+    found = prepared("""
+        Date       | Intitulé | Habitants (quartier compris) | PV Collectivités | Associations (hors DSP)
+        24/02/2022 | Un       | 3                            | 4                | 5
+    """)
+    assert presences(found) == [(2, "Un", "citoyens", 3), (2, "Un", "collectivite_pv", 4)]
+    assert any("« Associations (hors DSP) »" in t.replace("\u00a0", " ") for t in found.hypotheses)
+
+
+def test_measures_in_other_words_are_read_and_told() -> None:
+    found = prepared("""
+        Mois         | Nombre d'abonnés de la page LinkedIn | Vues de replays
+        janvier 2022 | 310                                  | 12
+    """)
+    assert audience(found) == [
+        (2, "linkedin.abonnes", "2022-01..2022-01", 310.0),
+        (2, "replay.vues", "2022-01..2022-01", 12.0),
+    ]
+    assert any(text.startswith("Mesures comprises ainsi") for text in found.hypotheses)
