@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard import assets, french
+from dashboard import assets, french, presenter_notes
 from dashboard.server import health, home, starting_with
 from pipeline.espaces import ready
 
@@ -10,6 +10,6 @@ app = st.App(
     "dashboard/shell.py",
     # What must be open before the first reader comes is given here, as callables.
     lifespan=starting_with(ready),
-    routes=[health, home, *assets.routes()],
+    routes=[health, home, *assets.routes(), *presenter_notes.routes()],
     middleware=[*french.middleware(), *assets.middleware()],
 )

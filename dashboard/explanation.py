@@ -1,27 +1,24 @@
-"""Where does this figure come from? Its definition, and the rows that it counts."""
+"""Where does this figure come from? What it means, what others say of it, and its rows."""
 
 from collections.abc import Callable
-from datetime import date
-from typing import Any
 
 import streamlit as st
 
+from dashboard import frozen
+from dashboard.counted_rows import counted_rows
 from indicators.aside import set_aside
-from indicators.blocks import Column, Grid
-from indicators.blocks import Row as GridRow
-from indicators.catalogue import Indicator
-from indicators.disclosure import protects, refuse_rows
-from indicators.figures import measure
+from indicators.claims import Reconciled
+from indicators.figures import Figure, measure
+from indicators.formats import ND, date_long, signed
+from indicators.frozen_figures import answer_of
 from indicators.narrative import capital, plural
 from indicators.quality import touching
 from indicators.question import Question
-from indicators.row_titles import FIRST, title_of
-from indicators.rows import rows_of
+from indicators.terms import is_noted, terms
 from indicators.view import View, asked_line, status
 from indicators.wording import in_words, with_unit
-from rendering import csv_files
 
-_SHOWN_ROWS, _SHOWN_ASIDE = 200, 10
+_SHOWN_ASIDE = 10
 
 
 def open_panel(
@@ -34,32 +31,77 @@ def open_panel(
 
 def _body(view: View, question: Question, shown: tuple[str, str]) -> None:
     figure = measure(view.version, question)
-    item, tag = figure.indicator, status(view, figure)
-    computed = f"{with_unit(item, figure.valeur)} {tag.icon} {tag.word}"
-    st.metric(shown[0] or item.libelle, shown[1] or computed)
+    item = figure.indicator
+    st.metric(shown[0] or item.libelle, shown[1] or _computed(view, figure))
     st.caption(f"{item.libelle} · {asked_line(view.version, figure)}")
     told = f" ({figure.couverture.phrase})" if figure.couverture else ""
-    st.markdown(f"**D'après les lignes.** {computed}{told}")
+    st.markdown(f"**D'après les lignes.** {_computed(view, figure)}{told}")
     st.markdown(
         f"**Définition.** {item.definition}\n\n**Calcul.** {item.formule}\n\n"
         f"**Compte.** {item.predicat}\n\n**Ne compte pas.** {item.exclusions}"
     )
-    for known in figure.publies:
-        claim = known.claim
-        st.markdown(
-            f"**Publié.** {in_words(claim)} ({claim.section}) : {known.mot.lower()}. "
-            f"{claim.explication or ''}"
-        )
+    _side_by_side(view, figure)
     for warning in (*figure.avertissements, *_doubts(view, question)):
         st.caption(warning)
-    _rows(view, question, item)
+    _rows(view, question)
     _set_aside(view, question)
+
+
+def _computed(view: View, figure: Figure) -> str:
+    tag = status(view, figure)
+    return f"{with_unit(figure.indicator, figure.valeur)} {tag.icon} {tag.word}"
+
+
+def _side_by_side(view: View, figure: Figure) -> None:
+    """What reports printed, what was frozen, and what the rows give today."""
+    printed = [_printed(known) for known in figure.publies]
+    then = [
+        _answered(
+            f"Arrêté {state.nom}, {date_long(state.jour)}",
+            answer_of(state.version, figure.question),
+        )
+        for state in frozen.states(view.version)
+    ]
+    now = measure(frozen.today(view.version), figure.question)
+    if printed or then:
+        rows = [*printed, *then, _answered("Aujourd'hui", now)]
+        st.table(rows, hide_index=True, alt="Publié, arrêté et calculé, pour cette question")
+
+
+def _printed(known: Reconciled) -> dict[str, str]:
+    claim = known.claim
+    where = f"Rapport {claim.annee}, {claim.section}" if claim.section else f"Rapport {claim.annee}"
+    gap = f" ({signed(known.ecart)})" if known.ecart else ""
+    return _line(where, in_words(claim), f"{known.mot}{gap}. {claim.explication or ''}")
+
+
+def _answered(who: str, figure: Figure | None) -> dict[str, str]:
+    if figure is None:
+        return _line(who, ND, "")
+    covered = figure.couverture.phrase if figure.couverture else ""
+    return _line(who, with_unit(figure.indicator, figure.valeur), capital(covered))
+
+
+def _line(source: str, value: str, told: str) -> dict[str, str]:
+    return {"Source": source, "Valeur": value, "Ce qui est dit": told.strip()}
 
 
 def _doubts(view: View, question: Question) -> list[str]:
     """What the quality monitor says of this indicator."""
     seen = touching(view.over(question.periode), question.indicateur)
     return [f"{capital(found.what)}. {found.advice}" for found in seen]
+
+
+def _rows(view: View, question: Question) -> None:
+    """A rate is explained by its two terms, and by its own row where it was noted."""
+    divided = terms(view.version, question)
+    if divided is None or is_noted(view.version, question):
+        counted_rows(view, question, "lignes")
+    for word, term in zip(("Numérateur", "Dénominateur"), divided or (), strict=False):
+        figure = measure(view.version, term)
+        value = with_unit(figure.indicator, figure.valeur)
+        st.markdown(f"**{word}.** {figure.indicator.libelle} : {value}")
+        counted_rows(view, term, word.lower())
 
 
 def _set_aside(view: View, question: Question) -> None:
@@ -73,46 +115,3 @@ def _set_aside(view: View, question: Question) -> None:
         st.markdown("\n".join(f"- {line}" for line in shown[:_SHOWN_ASIDE]))
         if len(shown) > _SHOWN_ASIDE:
             st.caption(f"… et {len(shown) - _SHOWN_ASIDE} autres, dans Historique.")
-
-
-def _rows(view: View, question: Question, item: Indicator) -> None:
-    if protects(view.version, item):
-        st.info(str(refuse_rows()))
-        return
-    counted = rows_of(view.version, question, limit=_SHOWN_ROWS)
-    if not counted.nombre:
-        st.info("Aucune ligne : ce chiffre n'est connu que par un rapport, ou n'est pas relevé.")
-        return
-    shown = [_in_order(row) for row in counted.lignes]
-    lines = plural(counted.nombre, "ligne", "lignes")
-    total = with_unit(item, counted.total) if item.additif else ""
-    st.markdown(f"**{lines}**{f' : {total}' if total else ''}")
-    st.dataframe(shown, width="stretch", hide_index=True, alt="Lignes comptées dans ce chiffre")
-    st.download_button(
-        "Toutes les lignes (CSV pour Excel)",
-        data=lambda: csv_files.excel(_grid(view, question)).encode(),
-        file_name=f"{csv_files.prefix(view.is_fictional)}lignes_{question.indicateur}.csv",
-        mime="text/csv",
-        on_click="ignore",
-    )
-
-
-def _in_order(row: dict[str, Any]) -> dict[str, Any]:
-    """Value and origin first, under French titles; dates as they are written in French."""
-    names = [*FIRST, *(name for name in row if name not in FIRST)]
-    return {title_of(name): _said(row.get(name)) for name in names}
-
-
-def _said(value: Any) -> Any:
-    return value.strftime("%d/%m/%Y") if isinstance(value, date) else value
-
-
-def _grid(view: View, question: Question) -> Grid:
-    rows = [_in_order(row) for row in rows_of(view.version, question).lignes]
-    names = list(rows[0]) if rows else []
-    body = tuple(GridRow(tuple(_cell(row[name]) for name in names)) for row in rows)
-    return Grid(tuple(Column(name) for name in names), body)
-
-
-def _cell(value: Any) -> str | float | None:
-    return value if value is None or isinstance(value, int | float | str) else str(value)

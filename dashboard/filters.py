@@ -24,14 +24,18 @@ EXERCICE, PERIMETRE, COMPARER, ESPACE = "exercice", "perimetre", "comparer", "es
 TERRITOIRE = "territoire"
 VUE, DIFFUSION = "vue", "diffusion"
 ACTIVITE = ("type_action", "thematique", "axe", "modalite", "departement")
+STATUT, ANNEE = "statut", "annee"  # of published figures: see `claims`
+ARRETE = "arrete"  # figures frozen under a name: see `frozen`
 BROUILLON = "brouillon"  # an import under way: see `adding.desk`
+PRESENTATION, DIAPO = "presentation", "diapo"  # what is told: see `presenter`
 # the two ends of a filter that can be a range; « dates » is the code of that choice
 ENDS = {EXERCICE: ("du", "au"), COMPARER: ("comparer_du", "comparer_au")}
 DATES = "dates"
 BRIDGE, ACTION = (PONT, PAR), programme.ACTION
 KEYS = (
-    ESPACE, VUE, EXERCICE, *ENDS[EXERCICE], PERIMETRE, COMPARER, *ENDS[COMPARER], TERRITOIRE,
-    *ACTIVITE, *BRIDGE, ACTION, BROUILLON,
+    ESPACE, VUE, ARRETE, EXERCICE, *ENDS[EXERCICE], PERIMETRE, COMPARER, *ENDS[COMPARER],
+    TERRITOIRE, *ACTIVITE, *BRIDGE, ACTION, STATUT, ANNEE, BROUILLON,
+    PRESENTATION, DIAPO,
 )  # fmt: skip
 _FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
 _LABELLED = (ESPACE, *BRIDGE, ACTION)

@@ -37,7 +37,16 @@ MENU = (
         "compare_arrows",
         (*_ACTIVITY, filters.COMPARER, *filters.BRIDGE),
     ),
+    Entry(
+        "presenter",
+        "Présenter",
+        "slideshow",
+        (filters.EXERCICE,),
+        "",
+        Role.CONTRIBUTEUR,
+    ),
     Entry("ajouter", "Ajouter", "add_circle", role=Role.CONTRIBUTEUR),
     Entry("historique", "Historique", "history", (filters.EXERCICE,), "", Role.LECTEUR),
     Entry("methode", "Méthode", "menu_book"),
+    Entry("relire", "Relire mon rapport", "fact_check", (filters.EXERCICE,), ""),
 )

@@ -26,12 +26,12 @@ Payload = dict[str, Any]
 
 def payload(placed: Sequence[Placed], *, fictional: bool = False) -> str:
     """The blocks of a page as JSON, in their order; equal blocks give equal strings."""
-    blocks = [{**_drawn(item.block, fictional), "span": item.span} for item in placed]
+    blocks = [{**drawn(item.block, fictional), "span": item.span} for item in placed]
     return json.dumps({"blocks": blocks}, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=512)
-def _drawn(block: Block, fictional: bool) -> Payload:
+def drawn(block: Block, fictional: bool) -> Payload:
     """The same block is drawn once: most reruns change little of a page."""
     match block:
         case KeyFigure():

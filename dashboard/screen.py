@@ -7,12 +7,11 @@ import streamlit as st
 
 from dashboard import board, explanation
 from dashboard.payload import payload
-from indicators.blocks import Block, Chart, KeyFigure, Placed
-from indicators.dimensions import DIMENSIONS
-from indicators.disclosure import JOINED
-from indicators.question import Question
+from indicators.blocks import Block, Chart, KeyFigure, Placed, Table
+from indicators.narrowing import narrowed
 from indicators.view import View
 from rendering import marks
+from rendering.cells import text
 
 _VIEW, _BOARD = "view", "board"
 
@@ -34,29 +33,44 @@ def show(placed: Sequence[Placed], key: str = _BOARD) -> None:
     block = next((i.block for i in placed if asked and _name(i.block) == asked.block), None)
     question = getattr(block, "question", None)
     if asked and block and question:
-        shown = _shown(block, asked.key)
-        narrowed = _narrowed(question, asked.key)
-        explanation.open_panel(view(), narrowed, shown, on_close=lambda: board.close(key))
+        shown = shown_at(block, asked.key)
+        about = narrowed(view(), question, asked.key)
+        explanation.open_panel(view(), about, shown, on_close=lambda: board.close(key))
 
 
 def _name(block: Block) -> str | None:
     return getattr(block, "id", None)
 
 
-def _shown(block: Block, key: str | None) -> tuple[str, str]:
+def shown_at(block: Block, key: str | None) -> tuple[str, str]:
     """What the reader sees where they clicked: its label and its value as written."""
-    if isinstance(block, KeyFigure):
-        return block.label, f"{block.value} {block.status.icon} {block.status.word}"
-    if isinstance(block, Chart) and key is not None and (key or None) in block.keys:
-        index = block.keys.index(key or None)
-        return block.categories[index], marks.written_total(block, index)
+    match block:
+        case KeyFigure():
+            return block.label, f"{block.value} {block.status.icon} {block.status.word}"
+        case Chart() if key is not None:
+            return _point(block, key)
+        case Table() if key is not None:
+            return _cell(block, key)
     return getattr(block, "title", ""), ""
 
 
-def _narrowed(question: Question, key: str | None) -> Question:
-    whole = question.by()
-    if key is None or not question.par:
-        return whole
-    dimension = question.par[0]
-    codes = key.split(JOINED) if DIMENSIONS[dimension].de_profil else [key]
-    return whole.filtered(dimension, *codes)
+def _point(chart: Chart, key: str) -> tuple[str, str]:
+    for item in chart.series:
+        if key in item.keys:
+            index = item.keys.index(key)
+            return f"{chart.categories[index]} {item.name}", marks.written(
+                chart, item.values[index]
+            )
+    if (key or None) in chart.keys:
+        index = chart.keys.index(key or None)
+        return chart.categories[index], marks.written_total(chart, index)
+    return chart.title, ""
+
+
+def _cell(table: Table, key: str) -> tuple[str, str]:
+    for row in table.grid.rows:
+        if key in row.keys:
+            index = row.keys.index(key) or len(row.keys) - 1  # a row's name stands for its total
+            column = table.grid.columns[index]
+            return f"{row.cells[0]} · {column.label}", text(column, row.cells[index])
+    return table.title, ""

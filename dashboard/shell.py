@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import address, exporting, filters, roles, screen
+from dashboard import address, exporting, filters, frozen, roles, screen
 from dashboard.assets import PAGE_ICON
 from dashboard.french import TITLE
 from dashboard.menu import MENU, Entry
@@ -39,8 +39,8 @@ def run() -> None:
     st.set_page_config(page_title=f"{page.title} · {TITLE}", page_icon=PAGE_ICON)
     try:
         roles.check(role, entries[page.title].role)
-        version = espaces.ready(_espace(choices))
-        version = replace(version, outside=role == Role.EXTERIEUR)
+        current = espaces.ready(_espace(choices))
+        version = frozen.chosen(replace(current, outside=role == Role.EXTERIEUR))
         _frame(entries[page.title], version)
         page.run()
         _foot(version)
@@ -94,6 +94,7 @@ def _frame(entry: Entry, version: Version) -> None:
         st.caption(told)
     if version.outside:
         st.caption(_OUTSIDE)
+    frozen.banner(version)
     for key in filters.keys_of(entry.filters):
         for code in address.unknown(key):
             st.warning(f"« {code} » n'est pas une valeur connue ({key}) : ce filtre est ignoré.")

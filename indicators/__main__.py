@@ -14,6 +14,7 @@ from indicators import document, printed, registry
 from indicators.compare import Comparison, compare
 from indicators.document import Document
 from indicators.figures import measure
+from indicators.frozen_figures import answer_of
 from indicators.lookups import current_exercice
 from indicators.periods import Period, dates, exercice
 from indicators.question import OFFICIEL, Question, merged
@@ -141,7 +142,20 @@ def _answer(asked: Namespace) -> tuple[Document, str]:
         return found, printed.text_of_rows(found)
     figure, comparison = measure(version, question), _comparison(version, question, asked)
     text = printed.text_of_figure(figure, comparison)
-    return document.of_figure(version, figure, comparison), text
+    told = document.of_figure(version, figure, comparison)
+    return {**told, "arretes": _frozen_values(asked.espace, question)}, text
+
+
+def _frozen_values(espace: str, question: Question) -> list[Document]:
+    """What each frozen state answers; null where the question made no sense then."""
+    figures = {
+        nom: answer_of(version, question)
+        for nom, version in espaces.frozen_versions(espace).items()
+    }
+    return [
+        {"nom": nom, "valeur": document.simple(figure.valeur) if figure else None}
+        for nom, figure in figures.items()
+    ]
 
 
 def main(arguments: Sequence[str]) -> int:

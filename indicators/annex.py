@@ -6,10 +6,10 @@ from typing import Any
 from indicators import grid
 from indicators.blocks import Column, Grid, Row, Table
 from indicators.breakdowns import bars, shares
+from indicators.claims_table import claims_table
 from indicators.figures import Figure
 from indicators.formats import typographic
 from indicators.headlines import headlines
-from indicators.method import claims_register
 from indicators.narrative import capital
 from indicators.paper import Paper, Part
 from indicators.presentation import Origin
@@ -117,7 +117,7 @@ def essentiel(view: View, told: Origin) -> Paper:
 
 def registre(view: View, told: Origin) -> Paper:
     """Each published figure beside the computed one."""
-    found = claims_register(view)
+    found = claims_table(view)
     parts = (Part(found.title, 1, (found,)),)
     subtitle = "Chaque chiffre publié, face au chiffre calculé"
     return Paper(**vars(told), title=REGISTRE, subtitle=subtitle, parts=parts)

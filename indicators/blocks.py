@@ -45,13 +45,15 @@ class Series:
     """Values of one name over the chart's categories; None is a gap, never 0.
 
     ``role`` names its colour in the renderers' palette; a tuple gives one role per category.
-    ``known_from_report`` values are drawn hatched.
+    ``known_from_report`` values are drawn hatched. ``keys``: the code behind each value, where it
+    is not that of the category.
     """
 
     name: str
     values: tuple[float | None, ...]
     role: str | tuple[str, ...] = "current"
     known_from_report: bool = False
+    keys: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

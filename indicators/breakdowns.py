@@ -10,14 +10,15 @@ from indicators import lookups, narrative
 from indicators.blocks import Cell, Chart, Column, Grid, Row, Series
 from indicators.claims import claims_for
 from indicators.dimensions import DIMENSIONS
+from indicators.disclosure import JOINED
 from indicators.figures import NON_DIFFUSE, Figure, Line
 from indicators.formats import number
+from indicators.narrowing import joined
 from indicators.standing import too_thin
 from indicators.view import View, report_of, source_line
 
 _MOST_BARS = 12
 _NOTHING = "Aucune valeur à dessiner."
-_OTHERS = "_autres"
 _OTHER_CODES = ("autre", "autres", "Autres")  # first, they tell nothing
 _UNKNOWN_CODES = ("non_precise",)  # codes that say that nothing is known
 _PALETTES = {
@@ -74,6 +75,10 @@ def _is_unknown(bar: Bar) -> bool:
     return bar.code is None or bar.code in _UNKNOWN_CODES
 
 
+def _is_grouped(bar: Bar) -> bool:
+    return JOINED in (bar.code or "")
+
+
 def _shortened(ranked: list[Bar]) -> list[Bar]:
     """The smallest categories of a long list as one bar, before what is not filled in."""
     known = [bar for bar in ranked if not _is_unknown(bar)]
@@ -81,7 +86,7 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
         return ranked
     rest = known[_MOST_BARS - 1 :]
     others = Bar(
-        _OTHERS,
+        joined([bar.code or "" for bar in rest]),
         f"Autres ({len(rest)})",
         sum(b.value for b in rest),
         sum(b.undetailed for b in rest),
@@ -90,7 +95,7 @@ def _shortened(ranked: list[Bar]) -> list[Bar]:
 
 
 def _finding(figure: Figure, dimension: str, ranked: Sequence[Bar], whole: float) -> str:
-    told = [bar for bar in ranked if not _is_unknown(bar) and bar.code != _OTHERS]
+    told = [bar for bar in ranked if not _is_unknown(bar) and not _is_grouped(bar)]
     parts = [(narrative.named(dimension, bar.code, bar.label), bar.value) for bar in told]
     unknown = sum(bar.value for bar in ranked if _is_unknown(bar))
     if figure.additif and unknown > whole / 2:

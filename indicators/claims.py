@@ -15,9 +15,12 @@ from pipeline.store import Version
 Interval = tuple[float | None, float | None]
 CONCORDANT, AVEC_COMPLEMENT = "concordant", "concordant_avec_complement"
 ECART, NON_VERIFIABLE, NON_DIFFUSE = "ecart", "non_verifiable", "non_diffuse"
-_WORDS = {
-    CONCORDANT: "Concordant",
+A_EXPLIQUER, EXPLIQUE = "ecart_a_expliquer", "ecart_explique"
+CLAIM_WORDS = {
+    A_EXPLIQUER: "Écart à expliquer",
+    EXPLIQUE: "Écart expliqué",
     AVEC_COMPLEMENT: "Concordant avec complément",
+    CONCORDANT: "Concordant",
     NON_VERIFIABLE: "Non vérifiable",
     NON_DIFFUSE: "Non diffusé",
 }
@@ -55,11 +58,16 @@ class Reconciled:
     statut: str
 
     @property
+    def code(self) -> str:
+        """The status with the editorial mark: whether a gap is explained."""
+        if self.statut != ECART:
+            return self.statut
+        return EXPLIQUE if self.claim.explication_validee else A_EXPLIQUER
+
+    @property
     def mot(self) -> str:
-        """The word that people read; whether a gap is explained is an editorial mark."""
-        if self.statut == ECART:
-            return "Écart expliqué" if self.claim.explication_validee else "Écart à expliquer"
-        return _WORDS[self.statut]
+        """The word that people read."""
+        return CLAIM_WORDS[self.code]
 
 
 def parse_calcul(calcul: str) -> Question:

@@ -1,45 +1,24 @@
-"""Which presentations are there by name, and what does each hold?
+"""Which presentations are ready to leave by their name, and what does each hold?"""
 
-A ready one is a function from a view to slides.
-"""
-
-from collections.abc import Callable, Collection, Mapping
-
-from indicators.blocks import Block, Chart, KeyFigure, Text
-from indicators.leaving import TITLES, blocks_of, slides_of
-from indicators.presentation import Deck, Origin, Slide
+from indicators.presentation import Deck, Origin
+from indicators.ready_made import READY, Ready
+from indicators.slides import CENTRE
 from indicators.view import View
 from pipeline.problems import InputRefused
 
-BILAN_ANNUEL = "Bilan annuel"
-_TOLD = ("accueil", "activite", "publics", "information")  # the pages of an assembly
-
-
-def _year(view: View) -> tuple[Slide, ...]:
-    """Cards, charts that are drawn and sentences of the pages, each once: no long table."""
-    seen: set[str] = set()
-    slides: list[Slide] = []
-    for page in _TOLD:
-        fresh = [block for block in blocks_of(view, page) if _is_told(block, seen)]
-        seen |= {getattr(block, "id", "") for block in fresh}
-        slides += slides_of(TITLES[page][0], fresh)
-    return tuple(slides)
-
-
-def _is_told(block: Block, seen: Collection[str]) -> bool:
-    if not isinstance(block, Chart | KeyFigure | Text) or block.id in seen:
-        return False
-    return not isinstance(block, Chart) or not block.message
-
-
-READY: Mapping[str, Callable[[View], tuple[Slide, ...]]] = {BILAN_ANNUEL: _year}
+BILAN_ANNUEL, POINT_ETAPE = "bilan_annuel", "point_etape"
 
 
 def deck_named(view: View, name: str, told: Origin) -> Deck:
-    """Raises InputRefused when no presentation has that name."""
-    if name not in READY:
-        raise InputRefused(
-            f"La présentation « {name} » n'existe pas.", f"Présentations : {', '.join(READY)}."
-        )
-    subtitle = f"Exercice {view.periode.phrase}"
-    return Deck(**vars(told), title=name, subtitle=subtitle, slides=READY[name](view))
+    """``name``: as people read it, or its code. Raises InputRefused when there is none such."""
+    ready = _ready(name)
+    slides = tuple(slide(view) for slide in ready.slides.values())
+    return Deck(**vars(told), title=ready.title(view), subtitle=CENTRE, slides=slides)
+
+
+def _ready(name: str) -> Ready:
+    for ready in READY.values():
+        if name in (ready.code, ready.name):
+            return ready
+    names = ", ".join(ready.name for ready in READY.values())
+    raise InputRefused(f"La présentation « {name} » n'existe pas.", f"Présentations : {names}.")

@@ -200,3 +200,23 @@ def breaks(version: Version) -> tuple[Row, ...]:
 def set_aside(version: Version) -> tuple[Row, ...]:
     """The problems of the rows that imports in force set aside, in the order of their files."""
     return tuple(version.query("SELECT * FROM mises_de_cote ORDER BY import_id, ligne"))
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def actions(version: Version) -> Mapping[str, str]:
+    """The name of each action that a séance belongs to."""
+    rows = version.query(
+        "SELECT action_code, MIN(action) AS action FROM seances WHERE action_code IS NOT NULL"
+        " AND origine IS DISTINCT FROM 'complement' GROUP BY action_code ORDER BY action_code"
+    )
+    return {row["action_code"]: row["action"] for row in rows}
+
+
+@lru_cache(maxsize=_CACHED_VERSIONS)
+def documents(version: Version, annee: int) -> Mapping[str, str]:
+    """The title of each document of a year."""
+    rows = version.query(
+        "SELECT publication_id, titre FROM publications WHERE annee = $annee ORDER BY ALL",
+        {"annee": annee},
+    )
+    return {row["publication_id"]: row["titre"] for row in rows}

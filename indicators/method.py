@@ -1,14 +1,8 @@
-"""How is it counted, and where do published and computed figures agree? As blocks."""
+"""How is it counted, and what is kept of persons? As blocks."""
 
-from collections import Counter
-
-from indicators.blocks import Cell, Column, Grid, Row, Table, Text
-from indicators.claims import Reconciled
-from indicators.formats import ND, number, percent, signed
-from indicators.reconcile import register
+from indicators.blocks import Column, Grid, Row, Table, Text
 from indicators.registry import indicators
 from indicators.view import View
-from indicators.wording import in_words
 
 _NATURES = {
     "flux": "flux",
@@ -78,59 +72,3 @@ def definitions(view: View) -> Table:
     return Table(
         "definitions", "Définitions", f"{len(rows)} indicateurs", Grid(tuple(columns), tuple(rows))
     )
-
-
-def claims_register(view: View) -> Table:
-    """Each published figure beside the computed one, those that differ first."""
-    known = sorted(register(view.version), key=_gravity)
-    columns = (
-        Column("Chiffre"), Column("Ce qui est publié"), Column("Publié", True),
-        Column("Calculé", True), Column("Écart", True), Column("Statut"), Column("Explication"),
-    )  # fmt: skip
-    return Table(
-        id="chiffres_publies",
-        title="Chiffres publiés et chiffres calculés",
-        subtitle=_summary(view),
-        grid=Grid(columns, tuple(_claim_row(view, item) for item in known)),
-        footer="Publié : ce qu'un rapport a imprimé. L'écart se mesure à la borne la plus proche.",
-    )
-
-
-def _gravity(item: Reconciled) -> tuple[bool, bool, str]:
-    return item.ecart in (None, 0), bool(item.claim.explication_validee), item.claim.chiffre_id
-
-
-def _summary(view: View) -> str:
-    statuses = Counter(item.mot for item in register(view.version))
-    told = [f"{word.lower()} : {count}" for word, count in statuses.most_common()]
-    return f"{statuses.total()} chiffres · {' · '.join(told)}" if told else "Aucun chiffre publié."
-
-
-def _claim_row(view: View, item: Reconciled) -> Row:
-    claim = item.claim
-    cells: tuple[Cell, ...] = (
-        claim.chiffre_id,
-        _about(view, item),
-        in_words(claim),
-        _computed(item),
-        ND if item.ecart is None else signed(item.ecart),
-        item.mot,
-        claim.explication or "",
-    )
-    return Row(cells)
-
-
-def _computed(item: Reconciled) -> str:
-    if item.calcule is None:
-        return ND
-    return percent(item.calcule) if item.claim.unite == "%" else number(item.calcule)
-
-
-def _about(view: View, item: Reconciled) -> str:
-    """The indicator in words, its dimension, year and place in the report."""
-    claim = item.claim
-    known = indicators(view.version).get(claim.indicateur)
-    label = known.libelle if known else claim.indicateur.replace("_", " ").capitalize()
-    dimension = (claim.dimension or "").replace("|", ", ").replace("_", " ").replace("=", " : ")
-    where = f"{claim.annee}, {claim.section}" if claim.section else str(claim.annee)
-    return f"{label}{f' ({dimension})' if dimension else ''} · {where}"

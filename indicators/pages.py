@@ -11,6 +11,7 @@ from indicators.audience_lines import level
 from indicators.blocks import KeyFigure, Placed
 from indicators.breakdowns import bars, shares
 from indicators.bridge import bridge
+from indicators.claims_table import EVERY, Wanted, claims_table
 from indicators.comparisons import (
     all_indicators,
     by_movement,
@@ -132,12 +133,19 @@ def historique(view: View) -> Blocks:
 
 
 def methode(view: View) -> Blocks:
-    return (
-        Placed(method.rules(), 7),
-        Placed(method.personal_data(), 5),
-        Placed(method.claims_register(view)),
-        Placed(method.definitions(view)),
-    )
+    return (*counting(), *published(view), *defined(view))
+
+
+def counting() -> Blocks:
+    return (Placed(method.rules(), 7), Placed(method.personal_data(), 5))
+
+
+def published(view: View, wanted: Wanted = EVERY) -> Blocks:
+    return (Placed(claims_table(view, wanted)),)
+
+
+def defined(view: View) -> Blocks:
+    return (Placed(method.definitions(view)),)
 
 
 PAGES: Mapping[str, Callable[[View], Blocks]] = {

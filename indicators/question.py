@@ -32,6 +32,11 @@ class Question:
     def filtered(self, dimension: str, *valeurs: str) -> "Question":
         return replace(self, filtres=merged([*self.filtres, (dimension, valeurs)]))
 
+    def only(self, dimension: str, *valeurs: str) -> "Question":
+        """Kept to these values, whichever of that dimension were chosen before."""
+        others = [item for item in self.filtres if item[0] != dimension]
+        return replace(self, filtres=merged([*others, (dimension, valeurs)]))
+
 
 def merged(filtres: Iterable[tuple[str, Iterable[str]]]) -> Filters:
     """The same filters with one entry per dimension, in a fixed order."""

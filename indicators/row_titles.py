@@ -25,6 +25,10 @@ _TITLES = {
     "element": "Élément",
     "reference": "Référence",
     "presences": "Présences",
+    "effectif_ensemble": "Effectif d'ensemble",
+    "periode_debut": "Début de la période",
+    "periode_fin": "Fin de la période",
+    "programme_id": "Programme",
     "departement": "Département",
 }
 

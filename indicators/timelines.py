@@ -1,6 +1,6 @@
 """How does a figure move over a period? Its months, against the same months a year before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from indicators import lookups, narrative
@@ -9,6 +9,7 @@ from indicators.compare import compare, last_data_date
 from indicators.events import marked, unstaffed
 from indicators.figures import Figure
 from indicators.formats import date_long, number
+from indicators.narrowing import joined
 from indicators.periods import Period
 from indicators.standing import SMALLEST_COVERAGE, too_thin
 from indicators.target_words import target_note
@@ -48,7 +49,7 @@ def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
     months, labels = _months(view.periode), _labels(view.periode)
     current = _running(now, months, _known_months(view, months))
     previous = _running(past, _months(view.previous), len(months)) if _dated(past) else ()
-    series = _two_lines(view, current, previous)
+    series = _two_lines(view, current, previous, _so_far)
     message, measured = _too_few_dates(now), f"{now.indicator.libelle_court}, cumul"
     return Chart(
         id=identifier,
@@ -62,16 +63,32 @@ def cumulative(view: View, identifier: str, indicateur: str) -> Chart:
         footer=source_line(view),
         sentence=target_note(view, indicateur),
         message=message,
-        keys=tuple(f"{year}-{month:02d}" for year, month in months),
+        keys=_so_far(months),
         question=now.question,
     )
 
 
-def _two_lines(view: View, current: Values, previous: Values) -> list[Series]:
+def _codes(months: Sequence[Month]) -> tuple[str, ...]:
+    return tuple(f"{year}-{month:02d}" for year, month in months)
+
+
+def _so_far(months: Sequence[Month]) -> tuple[str, ...]:
+    """Each point of a running total stands for all the months up to it."""
+    return tuple(accumulate(_codes(months), lambda before, month: joined([before, month])))
+
+
+def _two_lines(
+    view: View,
+    current: Values,
+    previous: Values,
+    keys: Callable[[Sequence[Month]], tuple[str, ...]],
+) -> list[Series]:
     """The period in colour, the one before in grey where anything of it is known."""
     known = any(value is not None for value in previous)
-    before = [Series(view.previous.years_words, previous, "previous")] if known else []
-    return [Series(view.periode.years_words, current, "current"), *before]
+    then, now = view.previous, view.periode
+    before = Series(then.years_words, previous, "previous", keys=keys(_months(then)))
+    shown = Series(now.years_words, current, "current", keys=keys(_months(now)))
+    return [shown, before] if known else [shown]
 
 
 def _month_values(figure: Figure, months: Sequence[Month]) -> list[float | None]:
@@ -134,7 +151,8 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
     months, labels = _months(view.periode), _labels(view.periode)
     current = tuple(_month_values(figure, months))
     past = view.over(view.previous).figure(indicateur, "mois")
-    series = _two_lines(view, current, tuple(_month_values(past, _months(view.previous))))
+    past_values = tuple(_month_values(past, _months(view.previous)))
+    series = _two_lines(view, current, past_values, _codes)
     expected = _known_months(view, months)
     missing = sum(value is None for value in current[:expected])
     none_known = missing == expected
@@ -150,6 +168,7 @@ def monthly(view: View, identifier: str, indicateur: str) -> Chart:
         footer=source_line(view),
         sentence=" ".join(filter(None, ("" if none_known else _gaps(missing), unstaffed(view)))),
         message=_no_month(figure, view.periode) if none_known else "",
+        keys=_codes(months),
         question=figure.question,
         events=_events(view, indicateur),
     )

@@ -7,9 +7,12 @@ from indicators.blocks import CALCULE, NON_DIFFUSE, NON_RELEVE, PARTIEL, Status,
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, measure
 from indicators.formats import date_long
+from indicators.lines import label
 from indicators.periods import Period, dates, exercice, same_dates
 from indicators.question import OFFICIEL, Filters, Question
 from pipeline.store import Version
+
+_LISTED_MONTHS = 2
 
 
 @dataclass(frozen=True)
@@ -106,8 +109,10 @@ def _filters(view: View) -> list[str]:
 
 
 def _labels(view: View, dimension: str, codes: tuple[str, ...]) -> list[str]:
-    names = lookups.names(view.version, dimension)
-    return [names.get(code, code) if code else DIMENSIONS[dimension].sans for code in codes]
+    told = [label(view.version, dimension, code or None) for code in codes]
+    if dimension == "mois" and len(told) > _LISTED_MONTHS:
+        return [f"de {told[0]} à {told[-1]}"]
+    return told
 
 
 def _source(view: View) -> str:

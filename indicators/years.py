@@ -40,7 +40,7 @@ def yearly(view: View, identifier: str, indicateur: str, years: Sequence[int]) -
         footer=source_line(view),
         sentence=" ".join(filter(None, (*(words for _, words in broken), _withheld(figures)))),
         keys=tuple(str(year) for year in years),
-        question=view.ask(indicateur),
+        question=view.ask(indicateur, "exercice"),
         events=tuple((labels[years.index(year)], "Rupture de série") for year, _ in broken),
     )
 

@@ -1,9 +1,10 @@
 """Historique: what happened to the data, and what is still missing?"""
 
-from dashboard import history, screen
+from dashboard import freezing, history, screen
 from indicators.pages import historique
 
 view = screen.view()
 history.last_news()
 screen.show(historique(view))
+freezing.frozen_figures(view)
 history.imports(view)

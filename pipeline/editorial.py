@@ -19,6 +19,7 @@ def action_texts(place: Espace, annee: int) -> dict[str, str]:
     return found
 
 
-def decisions(place: Espace) -> list[Mapping[str, Any]]:
-    """In the order in which they were noted."""
-    return [saved.contenu for saved in documents.saved(place, DECISION)]
+def decisions(place: Espace, annee: int) -> list[Mapping[str, Any]]:
+    """Those of presentations of that year, in the order in which they were noted."""
+    found = [saved.contenu for saved in documents.saved(place, DECISION)]
+    return [one for one in found if one.get("exercice", annee) == annee]

@@ -11,7 +11,7 @@ from pipeline import build, leftovers, store
 from pipeline.choices import Choices
 from pipeline.demo import demo_files
 from pipeline.folders import Espace, espace, espaces_root
-from pipeline.frozen import open_frozen
+from pipeline.frozen import all_frozen, open_frozen
 from pipeline.prepared import Progress, prepare, silent
 from pipeline.problems import InputRefused
 
@@ -64,6 +64,12 @@ def frozen(name: str, code: str) -> store.Version:
     """The version of figures frozen under a name. Raises InputRefused when there are none such."""
     ready(name)
     return open_frozen(espace(name), code)
+
+
+def frozen_versions(name: str) -> dict[str, store.Version]:
+    """The version of each frozen state of an espace, by the name it was given."""
+    place = espace(name)
+    return {known.nom: open_frozen(place, known.code) for known in all_frozen(place)}
 
 
 def _seed(place: Espace, files: Callable[[], Iterable[File]], tell: Progress) -> None:

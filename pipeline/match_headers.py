@@ -159,14 +159,12 @@ def _take_eliminated(
     maybe = eliminated(header, layout, {*found.columns, *given}, free, sample)
     uses = Counter(at for places in maybe.values() for at in places)
     for name, places in maybe.items():
-        if name in found.contested:
-            continue
         if len(places) > 1 or uses[places[0]] > 1:
-            found.contested[name] = tuple(header[at] for at in places)
-            continue
-        near = Near(name, CONFIDENCE)
-        found.columns[name] = Match(places[0], near, is_near=True, why=why(layout.column(name)))
-        found.near.pop(places[0], None)
+            found.contested.setdefault(name, tuple(header[at] for at in places))
+        elif name not in found.contested:
+            told = why(layout.column(name))
+            found.columns[name] = Match(places[0], Near(name, CONFIDENCE), is_near=True, why=told)
+            found.near.pop(places[0], None)
 
 
 def _proposal(candidate: Candidate) -> Near:

@@ -144,7 +144,7 @@ def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
 
     ``1.250`` alone is two numbers: it is read as a decimal only where the same column holds a point
     followed by another count of digits, as thousands where it holds a decimal comma, else never.
-    Beside points, ``12,873`` is no sure decimal comma: it is asked about too.
+    Beside it, ``12,873`` is no sure decimal comma: it is asked about too.
     """
     plain = text.str.replace_all(_SPACES, " ").str.replace("\u2212", "-").str.strip_chars(" '")
     if reading == DECIMAL:
@@ -154,7 +154,7 @@ def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
         plain.str.contains(form).fill_null(False) for form in (_DOUBTFUL_POINT, _DOUBTFUL_COMMA)
     )
     has_point = bool(written.str.contains(_POINT).any())
-    is_pointed = has_point or bool(points.any())
+    is_pointed = bool(points.any())
     has_comma = bool(written.str.contains(_SURE_COMMA if is_pointed else ",").any())
     if reading:
         has_comma, has_point = reading == THOUSANDS, reading == DECIMAL

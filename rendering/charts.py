@@ -45,7 +45,7 @@ def _bars(chart: Chart) -> list[go.Bar]:
             x=list(item.values),
             y=list(range(len(chart.categories))),
             marker=_marker(item),
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             text=marks.end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
@@ -104,7 +104,7 @@ def _columns(chart: Chart) -> list[go.Bar]:
             x=list(chart.categories),
             y=list(item.values),
             marker=_marker(item),
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             text=marks.end_labels(chart, index),
             textposition="outside",
             cliponaxis=False,
@@ -132,7 +132,7 @@ def _lines(chart: Chart) -> list[go.Scatter]:
             textposition=_label_side(chart, item),
             textfont={"color": marks.name_colour(item), "size": AXIS_SIZE},
             cliponaxis=False,
-            customdata=list(chart.keys) or None,
+            customdata=list(item.keys or chart.keys) or None,
             hovertemplate=_hover(chart, item),
         )
         for item in chart.series

@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.anct import anct_book
 from indicators.annex import annexe_1, decisions, essentiel, registre
-from indicators.decks import BILAN_ANNUEL, deck_named
+from indicators.decks import BILAN_ANNUEL, POINT_ETAPE, deck_named
 from indicators.origins import origin
 from indicators.paper import Paper
 from indicators.trame import Texts, trame
@@ -61,12 +61,16 @@ def _anct(view: View, _: Saved, __: Progress) -> bytes:
     return xlsx_of(anct_book(view, origin(view)))
 
 
-def _bilan(view: View, _: Saved, __: Progress) -> bytes:
-    return pptx_of(deck_named(view, BILAN_ANNUEL, origin(view)))
+def _deck(code: str, label: str) -> Document:
+    def written(view: View, _: Saved, __: Progress) -> bytes:
+        return pptx_of(deck_named(view, code, origin(view)))
+
+    return Document(label, "pptx", written)
 
 
 DOCUMENTS: Mapping[str, Document] = {
-    "bilan_annuel": Document("Bilan annuel (PowerPoint)", "pptx", _bilan),
+    "bilan_annuel": _deck(BILAN_ANNUEL, "Bilan annuel (PowerPoint)"),
+    "point_etape": _deck(POINT_ETAPE, "Point d'étape (PowerPoint)"),
     "essentiel": _paper("essentiel", "pdf", "L'essentiel, deux pages (PDF)"),
     "annexe": _paper("annexe", "docx", "Annexe 1 du rapport (Word)"),
     "annexe_pdf": _paper("annexe", "pdf", "Annexe 1 du rapport (PDF)"),

@@ -18,6 +18,7 @@ from indicators.blocks import (
     Text,
 )
 from indicators.breakdowns import bars, shares
+from indicators.claims_table import claims_table
 from indicators.crossings import crossed
 from indicators.headlines import headlines
 from indicators.paper import Paper, Part
@@ -92,7 +93,7 @@ def annex(espace: str) -> Paper:
         Part("Activité", 1, _activity(view)),
         Part("Publics touchés", 2, (shares(view, "profils", "profil"),)),
         Part("Site", 1, (monthly(view, "visites", "site_web.visites"),)),
-        Part("Méthode", 1, (method.rules(), method.claims_register(view))),
+        Part("Méthode", 1, (method.rules(), claims_table(view))),
     )
     told = {"title": "Annexe chiffrée", "subtitle": "Bilan d'activité", **_identity(view)}
     return Paper(parts=parts, **told)

@@ -5,6 +5,7 @@ from datetime import date
 
 from indicators import breakdowns, crossings, headlines, method, summary, timelines, years
 from indicators.blocks import Block, Chart, Column, Grid, Row, Section, Series, Table, Text
+from indicators.claims_table import claims_table
 from indicators.presentation import Book, Deck, Slide
 from indicators.question import Question
 from indicators.rows import rows_of
@@ -89,7 +90,7 @@ def _crossed(view: View) -> Block:
 
 def _register(view: View) -> Table:
     """Its first rows: enough to need several slides."""
-    whole = method.claims_register(view)
+    whole = claims_table(view)
     return replace(whole, grid=replace(whole.grid, rows=whole.grid.rows[:12]))
 
 

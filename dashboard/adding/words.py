@@ -56,6 +56,7 @@ _RULES = {
     "bornes_inversees": "Bornes inversées",
     "cellules_en_trop": "Lignes plus longues que l'en-tête",
     "cle_en_double": "Lignes en double",
+    "cible_ou_bornes": "Cible et bornes à la fois",
     "code_ambigu": "Valeurs à deux sens",
     "code_inconnu": "Valeurs inconnues",
     "date_ambigue": "Dates à deux sens",

@@ -28,7 +28,7 @@ MESSY = """
     27/02/2024 | Sessions de formation | Cinq  | 2             | Éducation | Luc Petit
 """
 REORDERED = """
-    quand      | type                  | titre | demi-journées
+    saisi le   | type                  | titre | demi-journées
     24/02/2024 | Sessions de formation | Un    | 1
 """
 
@@ -135,13 +135,13 @@ def test_personal_columns_are_named_and_left_out(place: Espace) -> None:
 def test_a_header_is_given_another_column(place: Espace) -> None:
     app = on(dropped(("mars.csv", REORDERED)))
     assert "il manque : « date_debut »" in said(app)
-    select(app, "quand", "date_debut")
+    select(app, "saisi le", "date_debut")
     assert not app.error
     assert "Reconnu : séances, 1 ligne" in said(app)
 
 
 def test_a_value_common_to_all_rows_fills_a_missing_column(place: Espace) -> None:
-    content = REORDERED.replace("quand     ", "date      ").replace(
+    content = REORDERED.replace("saisi le  ", "date      ").replace(
         "| type                  ", "| salle "
     )
     app = on(dropped(("mars.csv", content)))
@@ -264,7 +264,7 @@ def test_a_reload_goes_on_where_it_was(place: Espace) -> None:
 
 def test_dropped_again_after_a_reload_a_file_keeps_its_answers(place: Espace) -> None:
     app = on(dropped(("mars.csv", REORDERED)))
-    select(app, "quand", "date_debut")
+    select(app, "saisi le", "date_debut")
     app.button(key="precedent").click().run()
     again = dropped(("mars.csv", REORDERED), app=arrived(brouillon=token_of(place)))
     on(again)

@@ -1,5 +1,6 @@
 """Are frozen figures the same to the last digit, whatever happens to the espace afterwards?"""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,13 @@ def test_the_command_line_reads_frozen_figures(
     frozen_text, today = capfdbinary.readouterr().out.decode().split("Demi-journées d'activité")[1:]
     assert "3 demi-journées" in frozen_text.replace("\xa0", " ").replace("\u202f", " ")
     assert "4 demi-journées" in today.replace("\xa0", " ").replace("\u202f", " ")
+
+
+def test_the_command_line_tells_frozen_values_beside_today_s(
+    place: Espace, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    frozen.freeze(place, "AG 2023", "essai")
+    bring(place, ONE_MORE.format(number=1))
+    figures(["demi_journees", "--espace", "essai", "--exercice", "2022", "--json"])
+    told = json.loads(capfdbinary.readouterr().out)
+    assert (told["valeur"], told["arretes"]) == (4, [{"nom": "AG 2023", "valeur": 3}])

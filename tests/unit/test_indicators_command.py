@@ -31,7 +31,7 @@ def test_a_figure_as_json(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert list(found) == [
         "indicateur", "libelle", "unite", "espace", "version", "perimetre", "periode", "valeur",
         "dont_complement", "non_dates", "couverture", "statut", "additif", "lignes", "publies",
-        "comparaison", "avertissements",
+        "comparaison", "avertissements", "arretes",
     ]  # fmt: skip
     assert (found["valeur"], found["dont_complement"], found["comparaison"]) == (168, 15, None)
     assert found["periode"] == {"du": "2022-01-01", "au": "2022-12-31"}
