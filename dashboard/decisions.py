@@ -4,25 +4,19 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from indicators.blocks import Column, Grid, Row, Table
-from indicators.formats import moment
 from indicators.narrative import plural
-from indicators.paper import Paper, Part
-from indicators.slides import CENTRE, espace_label
-from indicators.view import View, source_line
 from pipeline import documents
 from pipeline.choices import Choices
+from pipeline.editorial import DECISION
 from pipeline.folders import Espace, espace
 from pipeline.importing import import_file
 from pipeline.problems import InputRefused
 from pipeline.staff import who
 from pipeline.store import Version
 
-NATURE = "decision"
 _LONGEST = 500
 
 
@@ -66,12 +60,12 @@ def _save(place: Espace, decision: Decision) -> None:
     contenu = asdict(decision)
     code = contenu.pop("code")
     contenu.pop("date")
-    documents.save(place, NATURE, code, contenu, who())
+    documents.save(place, DECISION, code, contenu, who())
 
 
 def all_noted(version: Version) -> list[Decision]:
     """Every decision of the espace, in the order in which they were taken."""
-    found = documents.saved(espace(version.espace), NATURE)
+    found = documents.saved(espace(version.espace), DECISION)
     return [Decision(**_known(item.contenu), code=item.code, date=item.date) for item in found]
 
 
@@ -95,38 +89,7 @@ def in_words(decision: Decision) -> str:
 
 
 def take_back(version: Version, code: str) -> None:
-    documents.remove(espace(version.espace), NATURE, code, who())
-
-
-def table(noted_ones: Sequence[Decision]) -> Table:
-    columns = tuple(Column(head) for head in ("Décision", "Qui", "Quand", "Devant", "Notée le"))
-    rows = tuple(
-        Row((item.quoi, item.qui, item.quand, f"{item.titre} : {item.diapositive}",
-             moment(item.date)))
-        for item in noted_ones
-    )  # fmt: skip
-    return Table(
-        id="releve_de_decisions",
-        title="Relevé de décisions",
-        subtitle=plural(len(rows), "décision notée en séance", "décisions notées en séance"),
-        grid=Grid(columns, rows),
-    )
-
-
-def paper(view: View, noted_ones: Sequence[Decision], day: date) -> Paper:
-    """The register of decisions as every renderer of documents takes it."""
-    part = Part("Décisions", 1, (table(noted_ones),))
-    return Paper(
-        title="Relevé de décisions",
-        subtitle=CENTRE,
-        parts=(part,),
-        espace_label=espace_label(view.version),
-        is_fictional=view.is_fictional,
-        scope_line="Décisions notées pendant les présentations",
-        source_line=source_line(view),
-        version=f"version {view.version.name}",
-        date=day,
-    )
+    documents.remove(espace(version.espace), DECISION, code, who())
 
 
 def put_on_programme(version: Version, chosen: Sequence[Decision], annee: int) -> str:

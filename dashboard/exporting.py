@@ -86,8 +86,8 @@ def _document(view: View, *, of_team: bool) -> None:
 
 def _saved(view: View) -> Saved:
     place = espace(view.version.espace)
-    annee = view.periode.au.year
-    return Saved(editorial.action_texts(place, annee), editorial.decisions(place, annee))
+    texts = editorial.action_texts(place, view.periode.au.year)
+    return Saved(texts, editorial.decisions(place), editorial.presentations(place))
 
 
 def _silent(_: str) -> None:

@@ -13,14 +13,12 @@ from dashboard import address, assets, decisions, filters
 from dashboard.decisions import Decision
 from dashboard.presenter_payload import Opened, payload
 from indicators.formats import typographic
-from indicators.ready_made import READY
-from indicators.slides import Presentation, of_ready, read
+from indicators.slides import Presentation, named
 from indicators.view import View
-from pipeline import documents, espaces
+from pipeline import editorial, espaces
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
 
-NATURE = "presentation"
 KEY = "presenter"
 _ANSWER, _OPENED = "presenter_reponse", "presenter_ouverte"
 # See `board`: a stub, and a script that the browser keeps.
@@ -48,14 +46,7 @@ def start(code: str) -> None:
 
 def find(view: View, code: str) -> Presentation:
     """A ready-made presentation, or a saved one. Raises InputRefused when there is none."""
-    if code in READY:
-        return of_ready(READY[code], view)
-    known = documents.find(espace(view.version.espace), NATURE, code)
-    if known is None:
-        raise InputRefused(
-            f"La présentation « {code} » n'existe pas.", "Choisissez-en une dans la liste."
-        )
-    return read(known.contenu)
+    return named(view, code, editorial.presentations(espace(view.version.espace)))
 
 
 def opened(view: View, code: str) -> Opened:

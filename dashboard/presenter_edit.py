@@ -24,13 +24,14 @@ from indicators.slides import (
 )
 from indicators.view import View
 from pipeline import documents, frozen
+from pipeline.editorial import PRESENTATION
 from pipeline.folders import Espace, espace
 from pipeline.problems import InputRefused
 from pipeline.staff import who
 
 __all__ = ["edit", "edited", "plain", "show"]
 
-NATURE, VIEWS = "presentation", "vue"
+VIEWS = "vue"
 _EDITED, _REFUSED = "presentation_modifiee", "presentation_refusee"
 _TITLES = {entry.stem: entry.title for entry in MENU}
 _WORDS = (("titre", "Titre"), ("commentaire", "Commentaire, lu de tous"),
@@ -52,7 +53,7 @@ def _close() -> None:
 def show(view: View, code: str) -> None:
     """The words, the slides in their order, and what may be added."""
     place = espace(view.version.espace)
-    known = documents.find(place, NATURE, code)
+    known = documents.find(place, PRESENTATION, code)
     if known is None:
         _close()
         return
@@ -69,7 +70,7 @@ def show(view: View, code: str) -> None:
 
 def _keep(place: Espace, code: str, presentation: Presentation) -> None:
     try:
-        documents.save(place, NATURE, code, written(presentation), who())
+        documents.save(place, PRESENTATION, code, written(presentation), who())
     except InputRefused as refusal:
         st.session_state[_REFUSED] = str(refusal)
 

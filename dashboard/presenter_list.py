@@ -1,7 +1,7 @@
 """Which presentations are there to be told, changed, repeated next year, and what was decided?"""
 
 from collections.abc import Callable
-from datetime import date
+from dataclasses import asdict
 from functools import partial
 from uuid import uuid4
 
@@ -9,12 +9,15 @@ import streamlit as st
 
 from dashboard import decisions, presenter, presenter_edit
 from dashboard.decisions import Decision
+from indicators import annex
 from indicators.formats import typographic
 from indicators.narrative import plural
+from indicators.origins import origin
 from indicators.ready_made import READY, Ready
 from indicators.slides import Presentation, for_next_year, of_ready, read, written
 from indicators.view import View
 from pipeline import documents
+from pipeline.editorial import PRESENTATION
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
 from pipeline.staff import who
@@ -33,7 +36,7 @@ def show(view: View) -> None:
         return
     for ready in READY.values():
         _ready(view, ready)
-    for item in documents.saved(espace(view.version.espace), presenter.NATURE):
+    for item in documents.saved(espace(view.version.espace), PRESENTATION):
         _saved(view, item.code, read(item.contenu))
     _register(view)
 
@@ -76,7 +79,7 @@ def _copy(view: View, presentation: Presentation) -> None:
 def _save_new(view: View, presentation: Presentation) -> str:
     code = uuid4().hex[:12]
     place = espace(view.version.espace)
-    documents.save(place, presenter.NATURE, code, written(presentation), who())
+    documents.save(place, PRESENTATION, code, written(presentation), who())
     return code
 
 
@@ -111,7 +114,7 @@ def _next_year(view: View, presentation: Presentation) -> str:
 
 
 def _remove(view: View, code: str, titre: str) -> str:
-    documents.remove(espace(view.version.espace), presenter.NATURE, code, who())
+    documents.remove(espace(view.version.espace), PRESENTATION, code, who())
     return f"« {titre} » est supprimée ; ce qu'elle disait reste dans le journal des documents."
 
 
@@ -131,7 +134,7 @@ def _register(view: View) -> None:
 
 
 def _word(view: View, noted: list[Decision]) -> bytes:
-    return docx_of(decisions.paper(view, noted, date.today()))
+    return docx_of(annex.decisions(view, origin(view, ""), [asdict(item) for item in noted]))
 
 
 def _decision(view: View, item: Decision) -> None:

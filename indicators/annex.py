@@ -8,9 +8,9 @@ from indicators.blocks import Column, Grid, Row, Table
 from indicators.breakdowns import bars, shares
 from indicators.claims_table import claims_table
 from indicators.figures import Figure
-from indicators.formats import typographic
+from indicators.formats import moment, typographic
 from indicators.headlines import headlines
-from indicators.narrative import capital
+from indicators.narrative import capital, plural
 from indicators.paper import Paper, Part
 from indicators.presentation import Origin
 from indicators.standing import too_thin
@@ -22,12 +22,7 @@ ANNEXE_1 = "Annexe 1 – Indicateurs de suivi d'activité"
 ESSENTIEL = "L'essentiel"
 REGISTRE = "Registre des chiffres publiés"
 DECISIONS = "Relevé de décisions"
-_DECISION = (
-    ("quoi", "Décision"),
-    ("qui", "Qui"),
-    ("quand", "Quand"),
-    ("diapositive", "Diapositive"),
-)
+_DECISION = ("Décision", "Qui", "Quand", "Devant", "Notée le")
 
 
 def annexe_1(view: View, told: Origin) -> Paper:
@@ -124,11 +119,21 @@ def registre(view: View, told: Origin) -> Paper:
 
 
 def decisions(view: View, told: Origin, taken: Sequence[Mapping[str, Any]]) -> Paper:
-    """What a session decided: what, who, when, on which slide."""
-    columns = tuple(Column(title) for _, title in _DECISION)
-    rows = tuple(Row(tuple(str(one.get(name) or "") for name, _ in _DECISION)) for one in taken)
-    listed = Table("decisions", "Décisions", view.periode.phrase, Grid(columns, rows))
+    """What was decided in front of slides: what, who, when, in front of which one."""
+    columns = tuple(Column(title) for title in _DECISION)
+    listed = Table(
+        "releve_de_decisions", DECISIONS,
+        plural(len(taken), "décision notée en séance", "décisions notées en séance"),
+        Grid(columns, tuple(_decision(one) for one in taken)),
+    )  # fmt: skip
     said = () if taken else ("Aucune décision n'a été notée.",)
-    parts = (Part("Décisions de la séance", 1, (listed,) if taken else (), said),)
-    subtitle = f"Exercice {view.periode.phrase}"
+    parts = (Part("Décisions", 1, (listed,) if taken else (), said),)
+    subtitle = "Décisions notées pendant les présentations"
     return Paper(**vars(told), title=DECISIONS, subtitle=subtitle, parts=parts)
+
+
+def _decision(one: Mapping[str, Any]) -> Row:
+    said = {name: str(one.get(name) or "") for name in ("quoi", "qui", "quand", "date")}
+    before = f"{one.get('titre') or ''} : {one.get('diapositive') or ''}"
+    noted = moment(said["date"]) if said["date"] else ""
+    return Row((said["quoi"], said["qui"], said["quand"], before, noted))

@@ -13,13 +13,13 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 from indicators.blocks import Block, Chart, KeyFigure, Section, Text
 from indicators.dimensions import DIMENSIONS
-from indicators.origins import LABELS
+from indicators.origins import origin
 from indicators.pages import PAGES
 from indicators.periods import exercice
 from indicators.presentation import Deck, Slide
 from indicators.question import OFFICIEL, merged
-from indicators.ready_made import Ready, ready_slide
-from indicators.view import View, scope_line, source_line
+from indicators.ready_made import READY, Ready, ready_slide
+from indicators.view import View
 from pipeline.problems import InputRefused
 from pipeline.store import Version
 
@@ -53,6 +53,18 @@ def of_ready(ready: Ready, view: View) -> Presentation:
     """A ready-made presentation as if it had been saved for the exercice of the view."""
     told = tuple(Told(f"{ready.code}.{name}") for name in ready.slides)
     return Presentation(ready.title(view), view.periode.du.year, told)
+
+
+def named(view: View, code: str, saved: Mapping[str, Mapping[str, Any]]) -> Presentation:
+    """A ready-made presentation, or one among ``saved``. Raises InputRefused when there is none."""
+    if code in READY:
+        return of_ready(READY[code], view)
+    if code not in saved:
+        raise InputRefused(
+            f"La présentation « {code} » n'existe pas.",
+            f"Présentations : {', '.join((*READY, *saved))}.",
+        )
+    return read(saved[code])
 
 
 def read(contenu: Mapping[str, Any]) -> Presentation:
@@ -161,23 +173,13 @@ def _unknown(why: str) -> Slide:
     return Slide("Diapositive à revoir", (Text("source", "Source inconnue", (why, advice)),))
 
 
-def deck_of(version: Version, presentation: Presentation, day: date | None = None) -> Deck:
+def deck_of(version: Version, presentation: Presentation) -> Deck:
     """The presentation as every renderer takes it."""
-    view = View(version, exercice(presentation.exercice))
     return Deck(
+        **vars(origin(View(version, exercice(presentation.exercice)))),
         title=presentation.titre,
         subtitle=CENTRE,
         slides=tuple(
             slide_of(version, presentation.exercice, told) for told in presentation.diapositives
         ),
-        espace_label=espace_label(version),
-        is_fictional=view.is_fictional,
-        scope_line=scope_line(view),
-        source_line=source_line(view),
-        version=f"version {version.name}",
-        date=day or date.today(),
     )
-
-
-def espace_label(version: Version) -> str:
-    return LABELS.get(version.espace, version.espace)

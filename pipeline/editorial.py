@@ -1,4 +1,4 @@
-"""What did the team write about an exercice: texts of actions, decisions of a session?"""
+"""What did the team write: texts of actions, presentations, decisions of a session?"""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from pipeline import documents
 from pipeline.folders import Espace
 
-ACTION_TEXT, DECISION = "texte_action", "decision"
+ACTION_TEXT, DECISION, PRESENTATION = "texte_action", "decision", "presentation"
 
 
 def action_texts(place: Espace, annee: int) -> dict[str, str]:
@@ -19,7 +19,11 @@ def action_texts(place: Espace, annee: int) -> dict[str, str]:
     return found
 
 
-def decisions(place: Espace, annee: int) -> list[Mapping[str, Any]]:
-    """Those of presentations of that year, in the order in which they were noted."""
-    found = [saved.contenu for saved in documents.saved(place, DECISION)]
-    return [one for one in found if one.get("exercice", annee) == annee]
+def decisions(place: Espace) -> list[Mapping[str, Any]]:
+    """In the order in which they were noted."""
+    return [{**one.contenu, "date": one.date} for one in documents.saved(place, DECISION)]
+
+
+def presentations(place: Espace) -> dict[str, Mapping[str, Any]]:
+    """Code of the presentation → what it holds."""
+    return {one.code: one.contenu for one in documents.saved(place, PRESENTATION)}

@@ -66,8 +66,8 @@ def _with_action(view: View, saved: Saved) -> View:
 
 def _saved(view: View) -> Saved:
     place = espace(view.version.espace)
-    annee = view.periode.au.year
-    return Saved(editorial.action_texts(place, annee), editorial.decisions(place, annee))
+    texts = editorial.action_texts(place, view.periode.au.year)
+    return Saved(texts, editorial.decisions(place), editorial.presentations(place))
 
 
 def _write(sortie: Path, content: bytes) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 
 from indicators.anct import anct_book
 from indicators.annex import annexe_1, decisions, essentiel, registre
-from indicators.decks import BILAN_ANNUEL, POINT_ETAPE, deck_named
 from indicators.origins import origin
 from indicators.paper import Paper
+from indicators.ready_made import READY
+from indicators.slides import deck_of, of_ready
 from indicators.trame import Texts, trame
 from indicators.view import View
 from rendering.docx import docx_of
@@ -25,6 +26,7 @@ class Saved:
 
     texts: Texts
     decisions: Sequence[Mapping[str, Any]]
+    presentations: Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -61,16 +63,15 @@ def _anct(view: View, _: Saved, __: Progress) -> bytes:
     return xlsx_of(anct_book(view, origin(view)))
 
 
-def _deck(code: str, label: str) -> Document:
+def _ready(code: str) -> Document:
     def written(view: View, _: Saved, __: Progress) -> bytes:
-        return pptx_of(deck_named(view, code, origin(view)))
+        return pptx_of(deck_of(view.version, of_ready(READY[code], view)))
 
-    return Document(label, "pptx", written)
+    return Document(f"{READY[code].name} (PowerPoint)", "pptx", written)
 
 
 DOCUMENTS: Mapping[str, Document] = {
-    "bilan_annuel": _deck(BILAN_ANNUEL, "Bilan annuel (PowerPoint)"),
-    "point_etape": _deck(POINT_ETAPE, "Point d'étape (PowerPoint)"),
+    **{code: _ready(code) for code in READY},
     "essentiel": _paper("essentiel", "pdf", "L'essentiel, deux pages (PDF)"),
     "annexe": _paper("annexe", "docx", "Annexe 1 du rapport (Word)"),
     "annexe_pdf": _paper("annexe", "pdf", "Annexe 1 du rapport (PDF)"),

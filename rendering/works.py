@@ -1,8 +1,8 @@
 """What is written for each word of the command line?"""
 
-from indicators.decks import deck_named
 from indicators.leaving import TITLES, title
 from indicators.origins import origin
+from indicators.slides import deck_of, named
 from indicators.view import View
 from pipeline.problems import InputRefused
 from rendering.arguments import Asked
@@ -31,7 +31,7 @@ def _office(view: View, wanted: Asked, saved: Saved, tell: Progress) -> bytes:
     if wanted.document:
         return _document(view, wanted, saved)
     if wanted.presentation:
-        return _presentation(view, wanted)
+        return _presentation(view, wanted, saved)
     page = wanted.page or _DEFAULT_PAGE
     title(page)  # refused here, before anything is made
     return PAGE_FORMS[wanted.forme].written(view, page, origin(view, TITLES[page][1]))
@@ -47,11 +47,17 @@ def _document(view: View, wanted: Asked, saved: Saved) -> bytes:
     return written(made(view, saved))
 
 
-def _presentation(view: View, wanted: Asked) -> bytes:
+def _presentation(view: View, wanted: Asked, saved: Saved) -> bytes:
     written = DECK_FORMS.get(wanted.forme)
     if written is None:
         raise InputRefused(
             f"Une présentation n'existe pas en {wanted.forme}.",
             f"Formes : {', '.join(DECK_FORMS)}.",
         )
-    return written(deck_named(view, wanted.presentation, origin(view)))
+    presentation = named(view, wanted.presentation, saved.presentations)
+    if presentation.arrete and not wanted.arrete:
+        raise InputRefused(
+            f"« {presentation.titre} » montre des chiffres arrêtés.",
+            f"Ajoutez --arrete {presentation.arrete}.",
+        )
+    return written(deck_of(view.version, presentation))

@@ -1,6 +1,5 @@
 """Is what a session decides kept, told again, and put on the programme that follows?"""
 
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -9,9 +8,11 @@ import pytest
 
 from dashboard import decisions
 from dashboard.decisions import Decision
+from indicators import annex
+from indicators.origins import origin
 from indicators.periods import exercice
 from indicators.view import View
-from pipeline import espaces, journal
+from pipeline import editorial, espaces, journal
 from pipeline.folders import espace
 from pipeline.problems import InputRefused
 from pipeline.store import Version
@@ -55,7 +56,7 @@ def test_a_decision_taken_back_leaves_the_register(version: Version) -> None:
 def test_the_register_leaves_as_a_word_document(version: Version) -> None:
     decisions.noted(version, taken("Relancer le réseau"))
     view = View(version, exercice(2022))
-    paper = decisions.paper(view, decisions.all_noted(version), date(2026, 3, 4))
+    paper = annex.decisions(view, origin(view), editorial.decisions(espace("irev")))
     told = docx.Document(BytesIO(docx_of(paper))).tables
     assert "Relancer le réseau" in [cell.text for table in told for cell in table._cells]
 

@@ -26,7 +26,7 @@ from tests.opened import lines, parts
 
 MARK = "PIEGE"
 TRAPS = tuple(f"{start}{MARK}(1;2)" for start in ("=", "+", "-", "@", "\t=", "\r="))
-SAVED = Saved({"action_une": f"={MARK}(9)"}, [{"quoi": f"={MARK}(8)", "qui": "direction"}])
+SAVED = Saved({"action_une": f"={MARK}(9)"}, [{"quoi": f"={MARK}(8)", "qui": "direction"}], {})
 SMALL = re.compile(r"[1-4](,0|\.0)?")
 PROFILES = ("Élus", "Elus", "Citoyens", "Entreprises")
 
