@@ -25,11 +25,11 @@ _TITLES = {
     "element": "Élément",
     "reference": "Référence",
     "presences": "Présences",
-    "departement": "Département",
+    "effectif_ensemble": "Effectif d'ensemble",
     "periode_debut": "Début de la période",
     "periode_fin": "Fin de la période",
     "programme_id": "Programme",
-    "effectif_ensemble": "Effectif d'ensemble",
+    "departement": "Département",
 }
 
 
