@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pipeline.layouts.shape import Kind
 
 _SEANCE = "seance rencontre reunion evenement atelier intervention session activite rendezvous"
-_ACTION = f"{_SEANCE} action manifestation animation formation"
+_ACTION = f"{_SEANCE} action manifestation animation"
 _HELD = "mene realise organise conduit propose anime effectue"
 _DONE = "realisation tenue deroulement organisation"
 _NUMBER = "nombre total quantite effectif"
