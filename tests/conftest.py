@@ -3,6 +3,7 @@
 import os
 import random
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,17 @@ settings.load_profile("ci" if ON_CI else "local")
 @pytest.hookimpl(tryfirst=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Draw Hypothesis's seed ourselves: left to itself, it never says which one it took."""
+    if not hasattr(config, "workerinput"):
+        _stand_apart(config)
     if config.getoption("hypothesis_seed") is None and not ON_CI:
         config.option.hypothesis_seed = str(random.SystemRandom().randrange(2**32))
+
+
+def _stand_apart(config: pytest.Config) -> None:
+    """No test reads or writes the espaces of the person who runs them; workers inherit this."""
+    folder = tempfile.mkdtemp(prefix="donnees-")
+    os.environ["DONNEES"] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
 
 
 def pytest_report_header(config: pytest.Config) -> str:

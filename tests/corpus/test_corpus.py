@@ -27,7 +27,7 @@ SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 FILES = sorted(path for path in SAMPLES.rglob("*.*") if path.suffix != ".md")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where the files are written, beside an empty DONNEES: a preview stores nothing there."""
     place = tmp_path_factory.mktemp("corpus")

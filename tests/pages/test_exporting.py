@@ -1,5 +1,6 @@
 """Does every page leave, in the right version, and nothing of the team to an outside reader?"""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,15 @@ from rendering.page_files import PAGE_FORMS
 
 SHELL = Path(__file__).parents[2] / "dashboard" / "shell.py"
 WARNING = "Version de l'équipe : ne la diffusez pas."
+
+
+@pytest.fixture(scope="module", autouse=True)
+def donnees(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """All pages of this module read the same espaces, built once."""
+    folder = tmp_path_factory.mktemp("donnees")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DONNEES", str(folder))
+        yield folder
 
 
 def opened(stem: str, **address: str) -> AppTest:

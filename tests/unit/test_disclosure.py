@@ -291,6 +291,7 @@ READ_ATTENDANCES = {
     "quality": "séances without attendance; persons are left out for outside readers",
     "quality_queries": "asked by `quality`",
     "queries": "asked through `measure` and `rows`, and for the published tables",
+    "open_tables": "words; every table is asked of a version for outside readers",
     "registry": "which rows `measure` reads",
 }
 

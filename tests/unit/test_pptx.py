@@ -240,8 +240,13 @@ def test_a_long_table_goes_on_with_every_row_once(espace: str) -> None:
         for s in opened(real_file(espace)).slides
         if s.shapes.title.text_frame.text.startswith(register.title)
     ]
-    found = [row[0] for slide in slides for row in cells(slide)[1:]]
-    assert found == [row.cells[0] for row in block.grid.rows]
+    parts: dict[tuple[str, ...], list[str]] = {}  # a table too wide goes on with other columns
+    for slide in slides:
+        heads, *rows = cells(slide)
+        parts.setdefault(tuple(heads), []).extend(row[0] for row in rows)
+    names = [row.cells[0] for row in block.grid.rows]
+    assert all(found == names for found in parts.values())
+    assert {head for heads in parts for head in heads} == {c.label for c in block.grid.columns}
     last = slides[-1].shapes.title.text_frame.text
     assert last == f"{register.title} (suite {len(slides)}/{len(slides)})"
 
