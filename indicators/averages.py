@@ -10,9 +10,9 @@ from typing import Any
 
 from indicators import queries, registry
 from indicators.answer import Answer, Codes, Coverage, Line, plain
-from indicators.catalogue import Indicator
 from indicators.dimensions import FACTS
 from indicators.disclosure import protects
+from indicators.indicator import Indicator
 from indicators.lines import codes_of, label, ordered
 from indicators.question import Question
 from indicators.sums import covered

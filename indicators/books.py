@@ -7,7 +7,7 @@ from typing import Any
 
 from indicators import disclosure, registry
 from indicators.blocks import Block, Cell, Column, Grid, Row
-from indicators.catalogue import Indicator
+from indicators.indicator import Indicator
 from indicators.leaving import blocks_of, title
 from indicators.method import definitions
 from indicators.narrative import plural

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from indicators import formats, lookups, registry
 from indicators.answer import plain
-from indicators.catalogue import Indicator
 from indicators.claims import Claim, claims_for
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import NON_DIFFUSE, Figure, measure
 from indicators.grammar import agreed, of
+from indicators.indicator import Indicator
 from indicators.lookups import exercices, last_data_date
 from indicators.periods import Period, dates, same_dates
 from indicators.question import Question

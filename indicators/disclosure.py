@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 
 from indicators import lookups
 from indicators.answer import Answer, Line, plain
-from indicators.catalogue import Indicator
 from indicators.dimensions import DIMENSIONS
 from indicators.disclosure_tables import (
     SMALLEST,
@@ -20,6 +19,7 @@ from indicators.disclosure_tables import (
     sharing,
     values,
 )
+from indicators.indicator import Indicator
 from indicators.lines import label
 from indicators.question import OFFICIEL, Question, profile_filters, uses_profiles
 from indicators.shares import percent_of

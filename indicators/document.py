@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 
 from indicators.answer import Line, plain
-from indicators.catalogue import Indicator
 from indicators.claims import Reconciled
 from indicators.compare import Comparison
 from indicators.figures import Figure
+from indicators.indicator import Indicator
 from indicators.periods import Period
 from indicators.rows import Counted
 from pipeline.problems import InputRefused

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from indicators import averages, claims, disclosure, queries, registry, series, shares, sums
 from indicators.answer import Answer, Coverage, Line, plain
-from indicators.catalogue import Indicator, plural, refuse_sum
 from indicators.claims import Interval, Reconciled
 from indicators.dimensions import DIMENSIONS
+from indicators.indicator import Indicator, plural, refuse_sum
 from indicators.question import OFFICIEL, Question
 from indicators.registry import Scope
 from pipeline.problems import InputRefused

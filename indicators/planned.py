@@ -7,8 +7,8 @@ from typing import Any
 
 from indicators import lookups, narrative, registry
 from indicators.blocks import Column, Grid, Row, Table
-from indicators.catalogue import plural
 from indicators.formats import number
+from indicators.indicator import plural
 from indicators.periods import Period
 from indicators.view import View, source_line
 from pipeline.store import Version

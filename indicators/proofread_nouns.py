@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from indicators.catalogue import Indicator
 from indicators.claims import Claim, all_claims
+from indicators.indicator import Indicator
 from indicators.proofread_words import flat, held, words
 from indicators.registry import indicators
 from pipeline.store import Version

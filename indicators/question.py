@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from indicators.catalogue import Indicator
 from indicators.dimensions import DIMENSIONS
+from indicators.indicator import Indicator
 from indicators.periods import Period
 from pipeline.problems import InputRefused
 

@@ -6,9 +6,10 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from indicators import lookups
-from indicators.catalogue import STATIC, Indicator, of_means, of_series
+from indicators.catalogue import STATIC
 from indicators.clauses import Selection
 from indicators.dimensions import DIMENSIONS, FACTS
+from indicators.indicator import Indicator, of_means, of_series
 from indicators.question import OFFICIEL, TOUS, Question, check, profile_filters, uses_profiles
 from pipeline.problems import InputRefused
 from pipeline.store import Version

@@ -6,9 +6,9 @@ from typing import Any
 
 from indicators import disclosure, lookups, queries, registry, series
 from indicators.answer import plain
-from indicators.catalogue import Indicator
 from indicators.clauses import Selection
 from indicators.dimensions import DIMENSIONS
+from indicators.indicator import Indicator
 from indicators.question import Question
 from pipeline.store import Version
 

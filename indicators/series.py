@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from indicators import lookups, registry
 from indicators.answer import Answer, Line, plain
-from indicators.catalogue import Indicator, refuse_sum
+from indicators.indicator import Indicator, refuse_sum
 from indicators.lines import label, ordered, remainder
 from indicators.periods import Period, exercice, month
 from indicators.question import Question

@@ -7,8 +7,8 @@ from typing import Any
 
 from indicators import queries, registry
 from indicators.answer import Answer, Codes, Line, plain
-from indicators.catalogue import Indicator
 from indicators.dimensions import DIMENSIONS, FACTS
+from indicators.indicator import Indicator
 from indicators.lines import codes_of, completed, label, ordered
 from indicators.question import Question
 from indicators.sums import covered

@@ -7,9 +7,9 @@ from typing import Any
 
 from indicators import formats, queries, registry
 from indicators.answer import Answer, Coverage, Line, plain
-from indicators.catalogue import Indicator
 from indicators.clauses import Selection
 from indicators.dimensions import DIMENSIONS, FACTS
+from indicators.indicator import Indicator
 from indicators.lines import codes_of, completed, label, ordered
 from indicators.question import Question, uses_profiles
 from pipeline.problems import InputRefused

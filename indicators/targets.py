@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators import lookups, registry
-from indicators.catalogue import Indicator
 from indicators.compare import BY_YEAR, compare
 from indicators.dimensions import DIMENSIONS
 from indicators.figures import Figure, Question, measure
+from indicators.indicator import Indicator
 from indicators.periods import exercice
 from indicators.question import OFFICIEL, Filters, canonical, merged
 from indicators.standing import too_thin

@@ -1,8 +1,8 @@
 """How are a figure's value and a published one written, with their unit and their own words?"""
 
-from indicators.catalogue import Indicator
 from indicators.claims import Claim
 from indicators.formats import ND, number, percent
+from indicators.indicator import Indicator
 from indicators.narrative import plural
 
 

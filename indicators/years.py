@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from indicators import lookups
 from indicators.blocks import Chart, Series
-from indicators.catalogue import Indicator
 from indicators.claims import Claim
 from indicators.figures import NON_DIFFUSE, Figure
 from indicators.formats import date_long
+from indicators.indicator import Indicator
 from indicators.periods import exercice
 from indicators.standing import stand_in
 from indicators.timelines import series_grid
