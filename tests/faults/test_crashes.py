@@ -216,7 +216,8 @@ FULL_DISK = """
 import resource, signal, sys
 from contextlib import contextmanager
 from pathlib import Path
-from pipeline import __main__ as command
+from pipeline import commands
+from pipeline.__main__ import main
 from pipeline.folders import espace
 from tests.written import PRESENCES, csv_of
 
@@ -234,6 +235,6 @@ def fills(step):
 def progress():
     yield fills
 
-command._progress = progress
-sys.exit(command.main(["importer", str(source), "--espace", "essai", "--json"]))
+commands._progress = progress
+sys.exit(main(["importer", str(source), "--espace", "essai", "--json"]))
 """

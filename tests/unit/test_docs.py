@@ -289,9 +289,9 @@ def test_the_commands_that_the_guide_lists_exist() -> None:
 
 
 def _pipeline_commands() -> set[str]:
-    from pipeline.__main__ import _COMMANDS
+    from pipeline.commands import COMMANDS
 
-    return set(_COMMANDS)
+    return set(COMMANDS)
 
 
 def test_the_make_targets_of_the_readme_exist() -> None:
