@@ -65,7 +65,8 @@ def phone(browser: Browser, address: str) -> Iterator[Reader]:
 
 
 def tab_to(page: Page, words: str) -> None:
-    """Press Tab until what has the focus says these words."""
+    """Press Tab until what has the focus says these words, once the page is at rest."""
+    page.wait_for_selector(_AT_REST, timeout=30_000)
     for _ in range(TABS):
         page.keyboard.press("Tab")
         if words in page.evaluate(_FOCUSED):
@@ -73,6 +74,7 @@ def tab_to(page: Page, words: str) -> None:
     raise AssertionError(f"« {words} » is not reached by Tab")
 
 
+_AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _FOCUSED = """() => {
   const node = document.activeElement;
   if (node.matches('body, main')) return '';
@@ -135,6 +137,9 @@ def test_a_messy_file_is_integrated_by_keyboard_through_a_reload_and_withdrawn(
     expect(page.get_by_text("Données intégrées le")).to_be_visible(timeout=30_000)
     assert "brouillon" not in page.url
     press(page, "Ouvrir l'Historique")
+    expect(page.get_by_role("button", name="Retirer cet import").first).to_be_visible(
+        timeout=30_000
+    )
     press(page, "Retirer cet import")
     expect(page.get_by_role("button", name="Le remettre").first).to_be_visible(timeout=30_000)
     assert unexpected(reader) == []

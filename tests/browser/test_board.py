@@ -149,7 +149,7 @@ def test_a_file_for_excel_says_that_it_is_utf_8(reader: Reader, tmp_path: Path) 
 def test_streamlit_speaks_french_to_an_english_browser(reader: Reader) -> None:
     page = reader.page
     assert page.evaluate("[document.documentElement.lang, navigator.language]") == ["fr", "fr-FR"]
-    expect(page.get_by_text("50 Mo par fichier")).to_be_visible()
+    expect(page.get_by_text("200 Mo par fichier")).to_be_visible()
     expect(page.get_by_placeholder("Choisir")).to_be_visible()
     seen = page.locator("body").inner_text() + page.locator("body").evaluate(
         "body => [...body.querySelectorAll('[aria-label]')].map(e => e.ariaLabel).join('\\n')"
