@@ -56,15 +56,21 @@ def of_ready(ready: Ready, view: View) -> Presentation:
 
 
 def named(view: View, code: str, saved: Mapping[str, Mapping[str, Any]]) -> Presentation:
-    """A ready-made presentation, or one among ``saved``. Raises InputRefused when there is none."""
-    if code in READY:
-        return of_ready(READY[code], view)
-    if code not in saved:
+    """A ready-made presentation, or one among ``saved``, by its code or by its name.
+
+    Raises InputRefused when there is none.
+    """
+    names = {str(contenu.get("titre")): known for known, contenu in saved.items()}
+    names |= {ready.name: known for known, ready in READY.items()}
+    found = names.get(code, code)
+    if found in READY:
+        return of_ready(READY[found], view)
+    if found not in saved:
         raise InputRefused(
             f"La présentation « {code} » n'existe pas.",
-            f"Présentations : {', '.join((*READY, *saved))}.",
+            f"Présentations : {', '.join(sorted(names))}.",
         )
-    return read(saved[code])
+    return read(saved[found])
 
 
 def read(contenu: Mapping[str, Any]) -> Presentation:

@@ -19,8 +19,8 @@ python -m rendering {"|".join(FORMES)}
 
 Version à diffuser par défaut : les petits effectifs sont regroupés ou tus. --equipe les montre.
 --page prend le nom de la page dans l'adresse (activite…). --presentation prend le nom d'une
-présentation, en pptx et en pdf. --document prend annexe, essentiel, registre, decisions ou trame,
-en docx et en pdf."""
+présentation (« Bilan annuel »), en pptx et en pdf. --document prend annexe, essentiel, registre,
+decisions ou trame, en docx et en pdf."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """How do the blocks of a slide share the room? What does not fit goes on to a next slide, whole.
 
-Two narrow blocks stand side by side; a text may stand under a text; cards come in rows.
+Two narrow blocks stand side by side; a text may stand under a text; cards come in rows, or beside a
+drawing that would not fit under them.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from indicators.blocks import Block, Chart, KeyFigure, Section, Table, Text
 from indicators.presentation import Slide
@@ -14,13 +16,16 @@ from rendering.pptx_text import total_height
 
 Drawn = Chart | Table | Text
 _CARD_WIDTH, _CARD_HEIGHT = 3.2 * INCH, 2.2 * INCH
-_TALL_CARD_HEIGHT = 2.45 * INCH
+_TALL_CARD_HEIGHT, _ASIDE_HEIGHT = 2.45 * INCH, 1.8 * INCH
 _LEAST_COLUMN = 5 * INCH
+_ASIDE_WIDTH, _MOST_ASIDE = int(3.6 * INCH), 2  # cards beside a drawing
 
 
 @dataclass(frozen=True)
 class Page:
     """One slide of the file: cards above, then one or two columns; a comment at the foot.
+
+    ``aside``: the cards stand on the right of the first column, over the second.
 
     ``part``: « (suite 2/3) », of a slide that goes on.
     """
@@ -30,6 +35,7 @@ class Page:
     columns: tuple[tuple[Drawn, ...], ...] = ()
     comment: str = ""
     part: str = ""
+    aside: bool = False
 
 
 def pages(slide: Slide, body: Box, source_line: str) -> list[Page]:
@@ -50,8 +56,7 @@ def body_of(page: Page, body: Box) -> tuple[list[Box], list[Box], Box | None]:
     room = body.above(high)
     foot = body.bottom_part(high) if page.comment else None
     cards = _card_boxes(page, room)
-    columns = _under_cards(page, room)
-    return cards, columns.columns(len(page.columns)) if page.columns else [], foot
+    return cards, _column_boxes(page, room), foot
 
 
 def _without_comment(body: Box, comment: str) -> Box:
@@ -90,17 +95,20 @@ def _beside(page: Page, block: Drawn, room: Box, source_line: str) -> Page | Non
     """The same page with the block, under a text or in a column of its own; None if it is full."""
     columns = page.columns
     stacked = (*columns[:-1], (*columns[-1], block)) if columns else ()
-    for tried in (stacked, (*columns, (block,))):
-        grown = replace(page, columns=tried)
+    aside = page.aside or (not columns and 0 < len(page.cards) <= _MOST_ASIDE)
+    beside = (*columns, (block,))
+    for tried, is_aside in ((stacked, page.aside), (beside, page.aside), (beside, aside)):
+        grown = replace(page, columns=tried, aside=is_aside)
         if tried and _holds(grown, room, source_line):
             return grown
     return None
 
 
 def _holds(page: Page, room: Box, source_line: str) -> bool:
-    under = _under_cards(page, room)
-    boxes = under.columns(len(page.columns))
+    boxes = _column_boxes(page, room)
     if len(boxes) > 1 and (len(boxes) > 2 or boxes[0].width < _LEAST_COLUMN):
+        return False
+    if page.aside and not all(isinstance(block, Text) for block in chain(*page.columns[1:])):
         return False
     return all(
         _column_holds(column, box, page.title, source_line)
@@ -153,6 +161,8 @@ def _cards_a_row(room: Box) -> int:
 
 
 def _card_rows(page: Page, room: Box) -> int:
+    if page.aside:
+        return len(page.cards)
     return -(-len(page.cards) // _cards_a_row(room))
 
 
@@ -161,18 +171,25 @@ def _card_boxes(page: Page, room: Box) -> list[Box]:
     rows = _card_rows(page, room)
     if not rows:
         return []
+    if page.aside:
+        return room.right_part(_ASIDE_WIDTH).top_part(_cards_height(page, room)).rows(rows)
     boxes = room.top_part(_cards_height(page, room)).rows(rows)
     return [card for row in boxes for card in row.columns(_cards_a_row(room))][: len(page.cards)]
 
 
 def _cards_height(page: Page, room: Box) -> int:
-    each = _CARD_HEIGHT if page.columns else _TALL_CARD_HEIGHT
+    each = _ASIDE_HEIGHT if page.aside else _CARD_HEIGHT if page.columns else _TALL_CARD_HEIGHT
     rows = _card_rows(page, room)
     return min(room.height, int(each * rows + GAP * (rows - 1))) if rows else 0
 
 
-def _under_cards(page: Page, room: Box) -> Box:
-    return room.below(_cards_height(page, room))
+def _column_boxes(page: Page, room: Box) -> list[Box]:
+    """Equal columns under the cards; beside them, the drawing, then what stands under them."""
+    high, count = _cards_height(page, room), len(page.columns)
+    if page.aside:
+        drawing = room.left_part(room.width - _ASIDE_WIDTH - GAP)
+        return [drawing, *[room.right_part(_ASIDE_WIDTH).below(high)] * (count - 1)]
+    return room.below(high).columns(count) if count else []
 
 
 def _numbered(found: list[Page]) -> list[Page]:
