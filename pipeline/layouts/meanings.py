@@ -42,7 +42,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "valeur",
             "valeur | resultat | nombre | chiffre | quantite | volume | donnee chiffre"
-            " | valeur indicateur | valeur mois | chiffre mois | resultat mois | total mois",
+            " | valeur indicateur | valeur mois | chiffre mois | resultat mois",
             "releve mesure constate obtenu atteint observe total",
         ),
         UNIT,
@@ -100,7 +100,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         ),
         Meaning(
             "realise",
-            "realise | realisation | fait | effectue | atteint | valeur atteint | constate",
+            "realise | realisation | fait | effectue | atteint | valeur atteint",
             f"{NUMBER} volume",
         ),
         UNIT,
