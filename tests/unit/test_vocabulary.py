@@ -112,7 +112,10 @@ def test_a_value_of_an_office_means_its_code(liste: str, expected: str, texts: s
 @pytest.mark.parametrize(
     ("liste", "texts"),
     [
-        ("statut", "À clôturer | À finaliser | À effectuer | Inachevé | En cours | En attente"),
+        (
+            "statut",
+            "OK | KO | À clôturer | À finaliser | À effectuer | Inachevé | En cours | En attente",
+        ),
         ("modalite", "P + D | Collectif | Hors les murs"),
         ("type_action", "Réunion | Session | Réunion de formation | Visite d'étude"),
         ("profil", "Mairie | Techniciens | Préfecture | Centres sociaux | Agents territoriaux"),
