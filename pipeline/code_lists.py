@@ -5,6 +5,7 @@ importing rows of the same lists, which then win over the shared ones.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
@@ -30,6 +31,8 @@ from pipeline.wrapped import bare
 SHARED_FOLDER = Path(__file__).parent.parent / "data" / "nomenclatures"
 _PLACES = ("contrat_de_ville", "departement", "territoire")
 _MOST_WORDS, _SAME_VALUE = 8, 0.95
+# « À clôturer » is no « Clôturé »
+_STILL_TO_DO = re.compile(r"(?:reste |encore )?a [a-z]+(?:er|ir|re)\b")
 _TEXT_COLUMNS = [column.name for column in LAYOUT.columns]
 
 
@@ -68,6 +71,8 @@ class CodeLists:
     def near(self, liste: str, text: str) -> tuple[str, Near] | None:
         """The code that a text near to one of its spellings means, and how surely."""
         if len(self._entries_named(liste).get(fold(text), ())) > 1:
+            return None
+        if _STILL_TO_DO.match(fold(text)):
             return None
         if code := self.wrapped(liste, text):
             return code, Near(fold(bare(text)), _SAME_VALUE)

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from pipeline.layouts import LAYOUTS, Column, Layout
-from pipeline.layouts.meanings import MEANINGS, WRAPPING, Meaning
+from pipeline.layouts.meaning import WRAPPING, Meaning
+from pipeline.layouts.meanings import MEANINGS
 from pipeline.suggest import ACCEPTED, CUT, SAME_WORD, TITLED, Near, is_rival, word_likeness, words
 
 _IF_CELLS_AGREE = 0.7  # a word that is more often another one's: what the cells say decides

@@ -87,6 +87,11 @@ _CUT_WORD = re.compile(r"([^\W\d_]{3,})\.")
 # six letters, then what makes of a verb a noun or a participle: « former » is no « formateur »
 _VERB = re.compile(r"([a-z]{6,}?)(?:e|ee|er|ement|ation)")
 _VOWELS = set("aeiouy")
+# words that resemble one another and say something else, as ``words`` leaves them
+_UNLIKE = [
+    *({"formation", other} for other in ("information", "format", "fin")),
+    {"maire", "mairie"},
+]
 _LETTER_AND_DIGIT = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])")
 
 Target = TypeVar("Target", bound=Hashable)
@@ -179,7 +184,7 @@ def word_likeness(one: str, other: str, truncated: float) -> float:
     """0 to 1; ``truncated`` as in ``nearest``."""
     if one == other:
         return 1.0
-    if any(char.isdigit() for char in one + other):
+    if {one, other} in _UNLIKE or any(char.isdigit() for char in one + other):
         return 0.0
     if "." in one + other:
         return _cut_likeness(one, other, truncated)
