@@ -16,7 +16,7 @@ from rendering.pptx_text import total_height
 
 Drawn = Chart | Table | Text
 _CARD_WIDTH, _CARD_HEIGHT = 3.2 * INCH, 2.2 * INCH
-_TALL_CARD_HEIGHT, _ASIDE_HEIGHT = 2.45 * INCH, 1.8 * INCH
+_TALL_CARD_HEIGHT, _ASIDE_HEIGHT = 2.45 * INCH, 2.1 * INCH
 _LEAST_COLUMN = 5 * INCH
 _ASIDE_WIDTH, _MOST_ASIDE = int(3.6 * INCH), 2  # cards beside a drawing
 
