@@ -85,7 +85,7 @@ def theme_meanings(words: str = "") -> tuple[Meaning, ...]:
     beside = f"{ACTION} principal dominant aborde traite concerne national grand"
     beside += f" central prioritaire general travail domaine champ sujet contrat ville {words}"
     return (
-        Meaning("thematique", "theme | thematique", beside),
+        Meaning("thematique", "theme | thematique | problematique | entree thematique", beside),
         Meaning("thematique", "domaine | champ | sujet", beside, is_sure=False),
     )
 
@@ -94,23 +94,24 @@ def year_meaning(words: str = "") -> Meaning:
     return Meaning(
         "annee",
         "annee | exercice | millesime | an",
-        f"exercice civil budgetaire comptable concerne reference {words}",
+        f"exercice civil budgetaire comptable releve concerne reference {words}",
     )
 
 
 PLACES = (
-    "territoire | contrat ville | epci | agglomeration | agglo | collectivite | departement"
-    " | secteur geographique | zone geographique | perimetre geographique | echelle territorial"
+    "territoire | secteur | contrat ville | epci | agglomeration | agglo | collectivite"
+    " | departement | secteur geographique | zone geographique | perimetre geographique"
+    " | echelle territorial"
 )
 UNIT = Meaning("unite", "unite", "mesure compte")
-PROGRESS = "statut | etat | avancement | " + " | ".join(
+PROGRESS = "statut | etat | avancement | stade | avancee | " + " | ".join(
     f"{degree} {of}"
     for degree in ("niveau", "degre", "stade")
     for of in ("avancement", "realisation")
 )
 COMMENT = (
     "commentaire | remarque | observation | note | annotation | precision | divers"
-    " | information complementaire | info complementaire | complement information"
+    " | information complementaire | info complementaire | complement | bilan qualitatif"
 )
 COMMENT_BESIDE = (
     "eventuel eventuelle divers diverse libre general complementaire remarque observation"

@@ -23,13 +23,12 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "canal",
             "canal | canaux | support | media | plateforme | reseau social | reseau support"
-            " | outil communication | outil numerique | outil diffusion | vecteur communication",
+            " | outil | vecteur",
             "diffusion communication information nom social reseau numerique media utilise",
         ),
         Meaning(
             "indicateur",
-            "indicateur | mesure | metrique | statistique | kpi | donnee mesure | type donnee"
-            " | donnee suivi",
+            "indicateur | mesure | metrique | statistique | kpi | donnee",
             "suivi releve mesure audience frequentation nom libelle type nature",
         ),
         Meaning(
@@ -122,12 +121,12 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning(
             "cible_min",
             "cible minimum | cible minimal | cible min | objectif minimum | objectif minimal"
-            " | objectif min | objectif bas | seuil bas",
+            " | objectif min | objectif bas | seuil bas | plancher",
         ),
         Meaning(
             "cible_max",
             "cible maximum | cible maximal | cible max | objectif maximum | objectif maximal"
-            " | objectif max | objectif haut | seuil haut",
+            " | objectif max | objectif haut | seuil haut | plafond",
         ),
         *bounds("cible_min", "cible_max"),
         UNIT,
@@ -139,7 +138,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
         Meaning("valeur", "valeur | chiffre", "publie annonce imprime"),
         Meaning("section", "section | chapitre | partie rapport", "rapport"),
         Meaning("perimetre_declare", "perimetre declare | perimetre annonce | perimetre indique"),
-        Meaning("explication", "explication | raison ecart | motif ecart", "ecart"),
+        Meaning("explication", "explication | justification | raison ecart | motif ecart", "ecart"),
         *bounds("borne_min", "borne_max"),
         UNIT,
     ),

@@ -56,12 +56,12 @@ SEANCES: tuple[Meaning, ...] = (
     *theme_meanings(),
     Meaning(
         "axe",
-        "axe | orientation strategique",
+        "axe | orientation",
         "programme strategique projet travail rattachement prioritaire intervention numero",
     ),
     Meaning(
         "perimetre",
-        "perimetre | mission | cadre | socle hor programme",
+        "perimetre | mission | cadre | rattachement | socle hor programme",
         f"{ACTION} type mission comptage socle",
     ),
     Meaning(
@@ -113,9 +113,9 @@ PRESENCES: tuple[Meaning, ...] = (
     title_meaning("seance_intitule", ACTION),
     Meaning(
         "profil",
-        "profil | public | type structure | type organisme | type institution"
-        " | type acteur | structure appartenance"
-        " | famille acteur | categorie acteur | typologie acteur"
+        "profil | public | statut participant | qualite participant"
+        " | type structure | type organisme | type institution | type acteur"
+        " | structure appartenance | famille acteur | categorie acteur | typologie acteur"
         " | typologie public | typologie participant | categorie socio | "
         + " | ".join(f"{kind} {whom}" for kind in ("type", "categorie") for whom in WHOM.split()),
         f"{WHOM} {CONCERNED} type categorie nature pro professionnel acteur",
@@ -125,7 +125,7 @@ PRESENCES: tuple[Meaning, ...] = (
         "participants",
         "participant | present | presence | effectif | venu | frequentation | affluence"
         " | nombre personne | nombre beneficiaire | nombre stagiaire | nombre emargement"
-        " | nombre participation | personne accueilli | personne mobilise",
+        " | nombre participation | nombre public | personne accueilli | personne mobilise",
         f"{NUMBER} personne participant present venu compte accueilli touche mobilise effectif"
         f" effective {ACTION}",
     ),
