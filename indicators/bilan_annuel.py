@@ -1,9 +1,10 @@
 """What does the general assembly hear of a year? Eleven slides after their cover, all computed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from indicators import narrative
-from indicators.blocks import KeyFigure, Text
+from indicators.blocks import Chart, KeyFigure, Text
 from indicators.breakdowns import bars, shares
 from indicators.comparisons import comparison_table
 from indicators.decisions_asked import decisions, next_programme, next_title
@@ -124,11 +125,16 @@ def _over_plan(view: View) -> tuple[str, ...]:
     )
 
 
+def _drawn(title: str, chart: Chart, comment: str, section: str) -> Slide:
+    """A slide that is one chart: its title is the chart's, which is not said a second time."""
+    return Slide(title, (replace(chart, title=title),), comment=comment, section=section)
+
+
 def types(view: View) -> Slide:
     chart = bars(view, "demi_journees_par_type", "demi_journees", "type_action")
     found = chart.title.replace("de la proximité ou", f"{narrative.of(_PROXIMITY)} ou")
     comment = chart.sentence or _undetailed(view)
-    return Slide(found, (chart,), comment=comment, section=_ACTIVITE)
+    return _drawn(found, chart, comment, _ACTIVITE)
 
 
 def _undetailed(view: View) -> str:
@@ -140,7 +146,7 @@ def _undetailed(view: View) -> str:
 def themes(view: View) -> Slide:
     chart = bars(view, "demi_journees_par_theme", "demi_journees", "thematique")
     told = "Thèmes attribués d'après le texte du rapport, à valider." if report_of(view) else ""
-    return Slide(_theme_title(view, chart.title), (chart,), comment=told, section=_ACTIVITE)
+    return _drawn(_theme_title(view, chart.title), chart, told, _ACTIVITE)
 
 
 def _theme_title(view: View, otherwise: str) -> str:
@@ -205,7 +211,7 @@ def information(view: View) -> Slide:
 
 def ressources(view: View) -> Slide:
     chart = bars(view, "publications_par_nature", "publications", "nature")
-    return Slide(_documents_title(view), (chart,), section=_RESSOURCES)
+    return _drawn(_documents_title(view), chart, "", _RESSOURCES)
 
 
 def _documents_title(view: View) -> str:
