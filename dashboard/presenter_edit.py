@@ -27,11 +27,11 @@ from pipeline import documents, frozen
 from pipeline.editorial import PRESENTATION
 from pipeline.folders import Espace, espace
 from pipeline.problems import InputRefused
+from pipeline.saved_views import saved_views
 from pipeline.staff import who
 
 __all__ = ["edit", "edited", "plain", "show"]
 
-VIEWS = "vue"
 _EDITED, _REFUSED = "presentation_modifiee", "presentation_refusee"
 _TITLES = {entry.stem: entry.title for entry in MENU}
 _WORDS = (("titre", "Titre"), ("commentaire", "Commentaire, lu de tous"),
@@ -160,14 +160,14 @@ def _add(view: View, code: str, presentation: Presentation) -> None:
 
 
 def _add_view(place: Espace, add: Callable[[Callable[[], str]], None]) -> None:
-    saved = {item.code: item.contenu for item in documents.saved(place, VIEWS)}
+    saved = {item.code: item for item in saved_views(place)}
     if not saved:
         return
     view_place, act = st.columns([6, 2], vertical_alignment="bottom")
     code = view_place.selectbox(
-        "Vue enregistrée", list(saved), format_func=lambda item: str(saved[item].get("titre", item))
+        "Vue enregistrée", list(saved), format_func=lambda item: saved[item].name
     )
-    source = partial(str, saved[code].get("adresse", ""))
+    source = partial(str, saved[code].address)
     act.button("Ajouter", key="ajouter_vue", on_click=add, args=(source,), width="stretch")
 
 

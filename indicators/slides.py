@@ -11,13 +11,12 @@ from datetime import date
 from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+from indicators import views
 from indicators.blocks import Block, Chart, KeyFigure, Section, Text
-from indicators.dimensions import DIMENSIONS
 from indicators.origins import origin
 from indicators.pages import PAGES
 from indicators.periods import exercice
 from indicators.presentation import Deck, Slide
-from indicators.question import OFFICIEL, merged
 from indicators.ready_made import READY, Ready, ready_slide
 from indicators.view import View
 from pipeline.problems import InputRefused
@@ -114,19 +113,12 @@ def source_of(page: str, asked: Asked, block: str) -> str:
 
 def view_of(version: Version, annee: int, told: Told, changed: Asked | None = None) -> View:
     """What a slide looks at. ``changed``: choices that stand in for its own during the talk."""
-    asked: dict[str, Sequence[str]] = {EXERCICE: [str(annee)]}
-    if told.source.startswith("/"):
-        asked |= parse_qs(urlsplit(told.source).query, keep_blank_values=True)
-    asked |= changed or {}
+    address = views.read(told.source) if told.source.startswith("/") else views.Address("")
+    asked = {EXERCICE: (str(annee),), **dict(address.choices), **(changed or {})}
     year = asked[EXERCICE][0]
-    if not year.isdigit():
+    if not year.isdigit() and year != views.DATES:
         raise InputRefused(f"L'exercice « {year} » n'est pas une année.", "Corrigez la source.")
-    filtres = merged((name, codes) for name, codes in asked.items() if name in _FILTERS and codes)
-    scope = next(iter(asked.get(PERIMETRE, ())), OFFICIEL)
-    return View(version, exercice(int(year)), scope, filtres)
-
-
-_FILTERS = set(DIMENSIONS) - {EXERCICE, PERIMETRE}
+    return views.view_of(version, views.address_of(address.page, asked), tuple(asked))
 
 
 def slide_of(version: Version, annee: int, told: Told, changed: Asked | None = None) -> Slide:

@@ -8,7 +8,6 @@ from pipeline.spelling import fold
 _HELLOASSO = ("reference commande", "statut de la commande")
 _EVENTBRITE = ("order", "attendee")
 _HELLOASSO_NAMES = ("nom participant", "prenom participant", "nom adherent", "prenom adherent")
-_EVENTBRITE_NAMES = ("first name", "last name", "surname")
 
 
 def _detect_helloasso(table: Table) -> bool:
