@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.slides import read
-from pipeline import documents
+from pipeline import documents, saved_views
 from pipeline.documents import Saved
 from pipeline.folders import espace
 from pipeline.frozen import freeze
@@ -111,6 +111,16 @@ def test_a_block_of_a_page_becomes_the_last_slide() -> None:
     press(app, "Ajouter")
     last = read(saved()[0].contenu).diapositives[-1]
     assert last.source == "/accueil?exercice=2022#demi_journees"
+
+
+def test_a_saved_view_is_offered_by_its_name_and_becomes_a_slide() -> None:
+    address = "/activite?exercice=2022"
+    saved_views.add(espace("irev"), "Mon année", address, "essai")
+    app = press(opened(), "Copier et modifier")
+    (box,) = [box for box in app.selectbox if box.label == "Vue enregistrée"]
+    assert box.options == ["Mon année"]
+    app.button(key="ajouter_vue").click().run()
+    assert saved()[0].contenu["diapositives"][-1]["source"] == address
 
 
 def test_a_presentation_is_repeated_the_next_year_in_one_click() -> None:

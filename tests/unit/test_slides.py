@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from indicators import views
 from indicators.blocks import Text
 from indicators.pages import PAGES
 from indicators.periods import exercice
+from indicators.places import places
 from indicators.slides import (
     Presentation,
     Told,
@@ -27,6 +30,8 @@ from pipeline import espaces
 from pipeline.store import Version
 
 FILTERED = "/activite?exercice=2023&type_action=cycle_qualification#demi_journees"
+
+KEYS = ("territoire", "exercice", "du", "au")
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -123,3 +128,12 @@ def test_a_filter_changed_in_mid_talk_is_that_of_one_slide(version: Version) -> 
 def test_a_document_of_an_older_form_is_still_read() -> None:
     assert read({"titre": "Vide"}).diapositives == ()
     assert read({"diapositives": [{"source": "x"}]}).diapositives == (Told("x"),)
+
+
+def test_an_address_is_opened_with_its_place_and_its_dates(version: Version) -> None:
+    place = next(iter(places(version)))
+    source = f"/territoires?territoire={place}&exercice=dates&du=2023-01-01&au=2023-06-30"
+    view = view_of(version, 2024, Told(source))
+    assert view == views.view_of(version, views.read(source), KEYS)
+    assert (view.periode.du, view.periode.au) == (date(2023, 1, 1), date(2023, 6, 30))
+    assert view.filtres
