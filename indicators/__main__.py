@@ -4,16 +4,16 @@ import json
 import logging
 import re
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NoReturn
 
 from indicators import document, printed, registry
 from indicators.compare import Comparison, compare
 from indicators.document import Document
 from indicators.figures import measure
+from indicators.french_parser import FrenchParser
 from indicators.frozen_figures import answer_of
 from indicators.lookups import current_exercice
 from indicators.periods import Period, dates, exercice
@@ -36,26 +36,8 @@ différentes : les deux. Une valeur vide (profil=) veut dire « non renseigné �
 que ce que voient les lecteurs extérieurs."""
 
 
-class _Parser(ArgumentParser):
-    """Its refusals are sentences in French, like all others."""
-
-    def error(self, message: str) -> NoReturn:
-        raise InputRefused(_french(message), f"Forme attendue :\n{USAGE}")
-
-    def format_help(self) -> str:
-        return f"{USAGE}\n"
-
-
-def _french(message: str) -> str:
-    unknown = re.fullmatch(r"unrecognized arguments: (.*)", message)
-    if unknown:
-        return f"Je ne comprends pas : {unknown[1]}."
-    missing = re.fullmatch(r"argument (.*): expected one argument", message)
-    return f"L'option {missing[1]} attend une valeur." if missing else "Commande mal formée."
-
-
-def _parser() -> ArgumentParser:
-    parser = _Parser(prog="python -m indicators", usage=USAGE, allow_abbrev=False)
+def _parser() -> FrenchParser:
+    parser = FrenchParser(prog="python -m indicators", usage=USAGE, allow_abbrev=False)
     parser.add_argument("indicateur", nargs="?")
     for name in ("liste", "lignes", "diffusion", "json", "csv"):
         parser.add_argument(f"--{name}", action="store_true")

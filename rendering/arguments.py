@@ -1,13 +1,12 @@
 """What does the command line of exports ask for? Words in, one value out, refusals in French."""
 
 import re
-from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 from indicators.dimensions import DIMENSIONS
+from indicators.french_parser import FrenchParser
 from indicators.question import Filters, merged
 from pipeline.problems import InputRefused
 
@@ -40,29 +39,8 @@ class Asked:
     equipe: bool
 
 
-class _Parser(ArgumentParser):
-    """Its refusals are sentences in French, like all others."""
-
-    def error(self, message: str) -> NoReturn:
-        raise InputRefused(_french(message), f"Forme attendue :\n{USAGE}")
-
-    def format_help(self) -> str:
-        return f"{USAGE}\n"
-
-
-def _french(message: str) -> str:
-    unknown = re.fullmatch(r"unrecognized arguments: (.*)", message)
-    if unknown:
-        return f"Je ne comprends pas : {unknown[1]}."
-    missing = re.fullmatch(r"argument (.*): expected one argument", message)
-    if missing:
-        return f"L'option {missing[1]} attend une valeur."
-    choice = re.match(r"argument forme: invalid choice: '(.*?)'", message)
-    return f"« {choice[1]} » n'est pas une forme connue." if choice else "Commande mal formée."
-
-
-def _parser() -> ArgumentParser:
-    parser = _Parser(prog="python -m rendering", usage=USAGE, allow_abbrev=False)
+def _parser() -> FrenchParser:
+    parser = FrenchParser(prog="python -m rendering", usage=USAGE, allow_abbrev=False)
     parser.add_argument("forme", choices=FORMES)
     parser.add_argument("--sortie", type=Path, required=True)
     parser.add_argument("--espace", default="irev")
