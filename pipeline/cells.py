@@ -60,7 +60,8 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
     for name in (name for name in text.columns if name not in (LINE, EXTRA)):
         check_time()
         column, title = understood.layout.column(name), understood.title(name)
-        sound, errors = _without_errors(text, column)
+        texts = text[name].unique()
+        sound, errors = _without_errors(text, column, texts)
         reading = understood.choices.reading_of(name)
         parsed = parse_column(sound, column, understood.spelling(name), lists, reading)
         if name in understood.values and parsed.broken.height:
@@ -68,8 +69,8 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
         values.append(parsed.values)
         supposed += _supposed(title, parsed)
         unreadable = _unreadable(text, column, parsed)
-        twice = _garbled(text, name)
-        found += _problems(unreadable, title) + _personal(text, column, title)
+        twice = _garbled(text, column, texts)
+        found += _problems(unreadable, title) + _personal(text, column, title, texts)
         found += [problems(errors, colonne=title, regle="erreur_formule")]
         found += [problems(twice, colonne=title, regle="accents_abimes", gravite=WARNING)]
         doubts += [_doubts(unreadable, title), _doubts(twice, title)]
@@ -86,11 +87,13 @@ def _supposed(title: str, parsed: Parsed) -> list[str]:
     return [f"Colonne « {title} » : {' ; '.join(told)}{rest}."]
 
 
-def _without_errors(text: pl.DataFrame, column: Column) -> tuple[pl.Series, pl.DataFrame]:
+def _without_errors(
+    text: pl.DataFrame, column: Column, texts: pl.Series
+) -> tuple[pl.Series, pl.DataFrame]:
     """The column, blank where a formula failed, or where a contact stood for a value; and the
-    former's cells (``ligne``, ``valeur``)."""
+    former's cells (``ligne``, ``valeur``). ``texts``: its distinct cells."""
     name = column.name
-    if not text[name].str.contains("^(?:#|•)").any():
+    if not texts.str.contains("^(?:#|•)").any():
         return text[name], text.clear().select(LINE, pl.col(name).alias("valeur"))
     is_error = text[name].str.contains(_ERROR).fill_null(False)
     is_sound = (
@@ -119,13 +122,15 @@ def _problems(unreadable: pl.DataFrame, title: str) -> list[pl.DataFrame]:
     return [problems(part, colonne=title, regle=str(regle)) for (regle,), part in parts.items()]
 
 
-def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFrame]:
-    """Cells that held an e-mail or a telephone (set aside); free text that may name someone."""
-    cell = pl.col(column.name)
-    contacts = text.filter(cell == MASK).select(LINE, cell.alias("valeur"))
-    is_free = column.kind in _FREE
-    names = text.filter(names_someone(cell)).select(LINE) if is_free else contacts.clear()
-    hidden = text.filter(cell == MASK_LEFT).select(LINE)
+def _personal(
+    text: pl.DataFrame, column: Column, title: str, texts: pl.Series
+) -> list[pl.DataFrame]:
+    """Cells that held an e-mail or a telephone (set aside); free text that may name someone.
+    ``texts``: the distinct cells."""
+    named = names_someone(texts) if column.kind in _FREE else texts.clear()
+    contacts = _lines(text, column, texts.filter(texts == MASK))
+    hidden = _lines(text, column, texts.filter(texts == MASK_LEFT)).select(LINE)
+    names = _lines(text, column, named).select(LINE)
     return [
         problems(contacts, colonne=title, regle="donnee_personnelle"),
         problems(hidden, colonne=title, regle="masque_laisse"),
@@ -133,9 +138,16 @@ def _personal(text: pl.DataFrame, column: Column, title: str) -> list[pl.DataFra
     ]
 
 
-def _garbled(text: pl.DataFrame, name: str) -> pl.DataFrame:
+def _lines(text: pl.DataFrame, column: Column, sought: pl.Series) -> pl.DataFrame:
+    """The cells of a column that are one of some texts: ``ligne``, ``valeur``."""
+    cell = pl.col(column.name)
+    found = text.filter(cell.is_in(sought.implode())) if sought.len() else text.clear()
+    return found.select(LINE, cell.alias("valeur"))
+
+
+def _garbled(text: pl.DataFrame, column: Column, texts: pl.Series) -> pl.DataFrame:
     """Cells that seem decoded twice, with what they probably meant; they are read as they are."""
-    cells = text.filter(garbled(pl.col(name))).select(LINE, pl.col(name).alias("valeur"))
+    cells = _lines(text, column, garbled(texts))
     meant = [repaired(cell) for cell in cells["valeur"]]
     return cells.with_columns(
         pl.lit("accents_abimes").alias("regle"),

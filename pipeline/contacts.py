@@ -45,9 +45,10 @@ def holds_contact(cells: pl.Expr) -> pl.Expr:
 
 def masked(cells: pl.Series) -> pl.Series:
     """The cells, and the mask in the place of those that hold a contact."""
-    if (cells == MASK).any():
+    texts = cells.unique()
+    if MASK in texts:
         cells = cells.replace(MASK, MASK_LEFT)
-    suspects = cells.filter(cells.str.contains(_SUSPECT).fill_null(False)).unique()
+    suspects = texts.filter(texts.str.contains(_SUSPECT))
     held = suspects.filter(suspects.str.contains(_CONTACT))
     if held.is_empty():
         return cells

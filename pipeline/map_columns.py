@@ -1,6 +1,6 @@
 """Which of our columns does each header of a file stand for, and which layout is that?"""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
@@ -108,14 +108,22 @@ def understandings(
     lists: CodeLists,
     recalled: Remembered | None = None,
 ) -> list[Understood]:
-    """One reading of the sheet per layout that it may have."""
+    """One reading of the sheet per layout that it may have.
+
+    Only per layout that knows every header, where one of them fits.
+    """
     jeu = choices.jeu or (sheet.origin.jeu if sheet.origin else None)
     layouts = [layout_of(jeu)] if jeu else list(LAYOUTS.values())
     sample = Sample(sheet.cells, lists)
-    return [
-        replace(_understand(sheet, file_name, choices, layout, sample), recalled=recalled)
-        for layout in layouts
-    ]
+
+    def read(some: Iterable[Layout]) -> list[Understood]:
+        found = (_understand(sheet, file_name, choices, layout, sample) for layout in some)
+        return [replace(understood, recalled=recalled) for understood in found]
+
+    whole = read(layout for layout in layouts if all(map(layout.match, filter(None, sheet.header))))
+    if any(understood.fits(understood.certain) for understood in whole):
+        return whole  # no other layout explains as many headers
+    return read(layouts)
 
 
 def _understand(

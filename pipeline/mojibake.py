@@ -16,8 +16,9 @@ _REPAIR = re.compile(f"{_TWICE}|{_LOST}|{_BARE}")
 _HALF = 0x40
 
 
-def garbled(cells: pl.Expr) -> pl.Expr:
-    return cells.str.contains(f"{_TWICE}|{_LOST}|{_BARE}").fill_null(False)
+def garbled(texts: pl.Series) -> pl.Series:
+    """Those of some texts that seem decoded twice."""
+    return texts.filter(texts.str.contains(f"{_TWICE}|{_LOST}|{_BARE}").fill_null(False))
 
 
 def repaired(text: str) -> str:

@@ -102,13 +102,14 @@ def mentions_someone(text: str) -> bool:
     return any(is_full_name(f"{first} {second}") for first, second in pairwise(words))
 
 
-def names_someone(cells: pl.Expr) -> pl.Expr:
-    """Whether a text cell seems to name a person: a title followed by a capital."""
-    return cells.str.contains(_NAMED).fill_null(False)
+def names_someone(texts: pl.Series) -> pl.Series:
+    """Those of some texts that seem to name a person: a title followed by a capital."""
+    return texts.filter(texts.str.contains(_NAMED).fill_null(False))
 
 
 def without_names(cells: pl.Series, mask: str) -> pl.Series:
     """The cells, and the mask in the place of those that mention someone."""
-    suspects = cells.filter(cells.str.contains(_TWO_CAPITALS).fill_null(False)).unique()
+    texts = cells.unique()
+    suspects = texts.filter(texts.str.contains(_TWO_CAPITALS))
     named = [text for text in suspects if mentions_someone(text)]
     return cells.replace(named, [mask] * len(named)) if named else cells

@@ -92,29 +92,32 @@ def _read_regular(text: str, separator: str) -> Sheet | None:
     Polars refuses long lines but fills short ones in silence: the count of separators tells that
     there are none of the latter without the former.
     """
-    header_text, _, body = text.partition("\n")
-    header = header_text.rstrip("\r").split(separator)
-    line_count = body.count("\n") + 1
-    if not body or len(header) < 2 or '"' in text or body.count("\r") != body.count("\r\n"):
+    header = text[: text.find("\n")].rstrip("\r").split(separator)
+    line_count = text.count("\n")
+    if not line_count or len(header) < 2 or '"' in text:
         return None
-    if body.count(separator) != (len(header) - 1) * line_count:
+    if "\r" in text and text.count("\r") != text.count("\r\n"):
+        return None
+    if text.count(separator) != (len(header) - 1) * (line_count + 1):
         return None
     first_lines = text[:_SAMPLE_CHARACTERS].splitlines()
     if find_header([line.split(separator) for line in first_lines[:HEADER_SEARCH]]).last:
         return None
     check_cells(len(header) * line_count, len(header))
-    cells = _columns(body, separator, len(header))
+    cells = _columns(text, separator, len(header))
     if cells is None or cells.height != line_count:
         return None
     return sheet_of("csv", header, cells.with_row_index(LINE, offset=2))
 
 
-def _columns(body: str, separator: str, width: int) -> pl.DataFrame | None:
+def _columns(text: str, separator: str, width: int) -> pl.DataFrame | None:
+    """The cells under the first line."""
     try:
         return pl.read_csv(
-            io.BytesIO(body.encode()),
+            text.encode(),
             separator=separator,
             has_header=False,
+            skip_lines=1,
             new_columns=[f"c{i}" for i in range(width)],
             quote_char=None,
             infer_schema=False,

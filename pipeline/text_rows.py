@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import polars as pl
 
 from pipeline.map_columns import Understood
-from pipeline.ours import EXAMPLE_REASON, is_example
+from pipeline.ours import EXAMPLE, EXAMPLE_REASON, is_example
 from pipeline.sheet import EXTRA, LINE, Sheet
 
 _TOTAL = r"(?i)^(?:sous[ -]?|grand )?tota(?:l|ux)(?: g[ée]n[ée]ral)?(?: (?:19|20)\d{2})?\s*:?$"
@@ -67,27 +67,22 @@ def _reason(header: tuple[str, ...], blank_words: str) -> pl.Expr:
     repeated = pl.all_horizontal(
         [cell.fill_null("") == title for cell, title in zip(cells, header, strict=True)]
     )
-    total = pl.coalesce(cells).str.contains(_TOTAL)
     return (
         pl.when(blank)
         .then(pl.lit(blank_words))
         .when(repeated)
         .then(pl.lit("en-tête répété"))
-        .when(total)
-        .then(pl.lit("ligne de total"))
-        .when(pl.any_horizontal([is_example(cell) for cell in cells]))
-        .then(pl.lit(EXAMPLE_REASON))
         .alias("raison")
     )
 
 
 def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
-    """Totals of a part, and notes under the table: few rows start like one, only these are read."""
+    """Totals, our examples and notes under the table: only the few rows that start so are read."""
     cells = [pl.col(f"c{i}") for i in range(width)]
     first = pl.coalesce(cells)
-    suspects = judged.filter(
-        pl.col("raison").is_null() & first.str.contains(f"{_TOTAL_OF}|{_FOOTNOTE}|{_ADVICE}")
-    )
+    may_be = first.str.contains(f"{_TOTAL}|{_TOTAL_OF}|{_FOOTNOTE}|{_ADVICE}")
+    marked = pl.any_horizontal([cell.str.starts_with(EXAMPLE) for cell in cells])
+    suspects = judged.filter(pl.col("raison").is_null() & (may_be | marked))
     if suspects.is_empty():
         return judged
     filled = pl.sum_horizontal([cell.is_not_null().cast(pl.UInt32) for cell in cells])
@@ -95,8 +90,10 @@ def _second_look(judged: pl.DataFrame, width: int) -> pl.DataFrame:
     is_note = first.str.contains(_FOOTNOTE) & (filled == 1) & pl.lit(width >= _FEW_COLUMNS)
     seen = suspects.select(
         LINE,
-        pl.when(first.str.contains(_TOTAL_OF) & counted)
+        pl.when(first.str.contains(_TOTAL) | (first.str.contains(_TOTAL_OF) & counted))
         .then(pl.lit("ligne de total"))
+        .when(pl.any_horizontal([is_example(cell) for cell in cells]))
+        .then(pl.lit(EXAMPLE_REASON))
         .when(pl.all_horizontal([cell.str.contains(_ADVICE).fill_null(True) for cell in cells]))
         .then(pl.lit("consigne de saisie"))
         .when(is_note)

@@ -50,7 +50,7 @@ class Column:
         return {fold(title): value for title, value in self.factors}.get(fold(header), 1.0)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
     """One *jeu*: its columns, the columns that identify a row, and what tells it from the others.
 
