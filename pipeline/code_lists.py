@@ -25,7 +25,9 @@ from pipeline.suggest import (
     by_target,
     clear,
     nearest,
+    words,
 )
+from pipeline.vocabulary import NONE, VALUE_DOUBT, Learnt, learn, value_examples
 from pipeline.wrapped import bare
 
 SHARED_FOLDER = Path(__file__).parent.parent / "data" / "nomenclatures"
@@ -43,6 +45,7 @@ class CodeLists:
     entries: pl.DataFrame
     _named: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     _known: dict[str, Known] = field(default_factory=dict)
+    _taught: dict[str, Learnt] = field(default_factory=dict)
 
     def spellings(self, liste: str) -> dict[str, str]:
         """Folded spelling → code, for the spellings that name one entry only."""
@@ -77,9 +80,31 @@ class CodeLists:
         if code := self.wrapped(liste, text):
             return code, Near(fold(bare(text)), _SAME_VALUE)
         accepted = ACCEPTED_PLACE if liste in _PLACES else ACCEPTED
-        return clear(self._nearest(liste, text), accepted) or self._said_twice(
-            liste, text, accepted
+        return (
+            clear(self._nearest(liste, text), accepted)
+            or self._said_twice(liste, text, accepted)
+            or self._worded(liste, text)
         )
+
+    def _worded(self, liste: str, text: str) -> tuple[str, Near] | None:
+        """The code that the words of offices mean, where each was seen in its texts."""
+        learnt, said = self._learnt(liste), words(text)
+        ranked = learnt.ranked(said) if said else []
+        if not ranked or ranked[0][0] == NONE or ranked[0][1] < ACCEPTED:
+            return None
+        code, share = ranked[0]
+        if not learnt.explains(said, code):
+            return None
+        return code, Near(self.short_label(liste, code), round(min(share, _SAME_VALUE), 2))
+
+    def _learnt(self, liste: str) -> Learnt:
+        if liste not in self._taught:
+            codes = set(self.codes(liste))
+            own = [(text, code, True) for text, code in self.spellings(liste).items()]
+            taught = [example for example in value_examples(liste) if example[1] in codes]
+            every = ((words(text), code, is_sure) for text, code, is_sure in (*own, *taught))
+            self._taught[liste] = learn(every, VALUE_DOUBT)
+        return self._taught[liste]
 
     def wrapped(self, liste: str, text: str) -> str | None:
         """The code of a value that a number or initials go with: « 3 - Formation »."""

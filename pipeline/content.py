@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.code_lists import CodeLists
-from pipeline.layouts import Column, Kind
+from pipeline.layouts import LAYOUTS, Column, Kind
 from pipeline.parse import parse_column
 from pipeline.parse_codes import count_named
 from pipeline.parsed import distinct
@@ -23,32 +23,31 @@ _FEWEST_TEXTS, _FEWEST_WORDS, _DISTINCT, _WORDED = 2, 2, 0.6, 0.6
 _TOTAL = re.compile(r"\s*(?:sous[- ])?total", re.I)
 _HOURS = re.compile(r"\d ?h(?:\b|\d)", re.I)
 _ASKED = ("nombre_ambigu", "annee_courte", "date_ambigue")  # numbers and dates all the same
-# how much cells that can all be read add to what a name leaves unsure: a code list has its own
-# words, a date may be any date, and a whole number may count anything
-_BY_LIST, _BY_DATES, _BY_NUMBERS = 0.65, 0.4, 0.0
-_WEIGHTS = {
-    Kind.CODE: _BY_LIST,
-    Kind.CODES: _BY_LIST,
-    Kind.DATE: _BY_DATES,
-    Kind.END_DATE: _BY_DATES,
-    Kind.PERIOD: _BY_DATES,
-    Kind.YEAR: _BY_DATES,
-    Kind.YES_NO: _BY_DATES,
-    Kind.INTEGER: _BY_NUMBERS,
-    Kind.COUNT: _BY_NUMBERS,
-    Kind.DECIMAL: _BY_NUMBERS,
-    Kind.ESTIMATE: _BY_NUMBERS,
+_READ = {
+    *(Kind.CODE, Kind.CODES, Kind.DATE, Kind.END_DATE, Kind.PERIOD, Kind.YEAR, Kind.YES_NO),
+    *(Kind.INTEGER, Kind.COUNT, Kind.DECIMAL, Kind.ESTIMATE),
 }
+# how likely cells are under a column that cannot read them, and such cells under another's header
+_UNREAD, _UNLISTED, _TEXT_OF_ANOTHER_KIND = 0.02, 0.05, 0.02
+_LISTED_TITLE, _LISTED_ELSEWHERE, _FIGURES_ELSEWHERE = 0.05, 0.1, 0.5
+_KEY_ELSEWHERE, _YEAR_OF_DATES = 0.05, 0.3
+_MOST = 0.8
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """``share``: of the cells looked at, those that the column can read; ``weight``: how much that
-    says; ``has_units``: durations that all say their own unit."""
+    """``share``: of the cells looked at, those that the column can read; ``has_units``: durations
+    that all say their own unit."""
 
     share: float
-    weight: float
     has_units: bool = False
+
+
+_HALF_DAYS = LAYOUTS["seances"].column("demi_journees")
+_LISTED = tuple(
+    Column("", Kind.CODE, code_list=liste)
+    for liste in ("type_action", "thematique", "profil", "modalite", "creneau", "statut", "axe")
+)
 
 
 class Sample:
@@ -65,6 +64,56 @@ class Sample:
         if (position, reading) not in self._seen:
             self._seen[position, reading] = self._evidence(self._texts(position), reading)
         return self._seen[position, reading]
+
+    def suits(self, position: int, column: Column | None) -> float:
+        """How likely such cells are in one of our columns, or in another (None): 0 to 1."""
+        texts = self._texts(position)
+        if not texts:
+            return 1.0
+        if column is None:
+            return self._elsewhere(position)
+        if column.kind is not Kind.DURATION and self._has_units(position):
+            return _LISTED_ELSEWHERE
+        seen = self.look(position, column)
+        if seen is None and column.name == "reference" and self._are_keys(position):
+            return _KEY_ELSEWHERE
+        if seen is None:
+            return self._as_text(position, column, texts)
+        if column.kind is Kind.YEAR and self.are_dates(position) and not self.holds_years(position):
+            return _UNREAD if column.required else _YEAR_OF_DATES
+        if column.code_list:
+            return _UNLISTED + (1 - _UNLISTED) * seen.share
+        return max(seen.share, _UNREAD)
+
+    def _has_units(self, position: int) -> bool:
+        seen = self.look(position, _HALF_DAYS)
+        return seen is not None and seen.has_units and seen.share >= _MOST
+
+    def _are_keys(self, position: int) -> bool:
+        """Identifiers, each on one line."""
+        filled = self._cells[f"c{position}"].drop_nulls()
+        return filled.n_unique() == filled.len() > 1 and self.holds_identifiers(position)
+
+    def _elsewhere(self, position: int) -> float:
+        texts = self._texts(position)
+        if self._has_units(position):
+            return _LISTED_ELSEWHERE
+        if listed := self._listed(position):
+            return 1.0 - (1.0 - _LISTED_ELSEWHERE) * listed
+        if self._are_keys(position) and not all(map(_is_number, texts)):
+            return _KEY_ELSEWHERE
+        is_plain = not self.are_dates(position) and not all(map(_is_number, texts))
+        return 1.0 if is_plain else _FIGURES_ELSEWHERE
+
+    def _as_text(self, position: int, column: Column, texts: Sequence[str]) -> float:
+        if self.are_dates(position) or not self.may_hold(position, column):
+            return _TEXT_OF_ANOTHER_KIND
+        return 1.0 - (1.0 - _LISTED_TITLE) * self._listed(position)
+
+    def _listed(self, position: int) -> float:
+        """The share of the cells that are words of one of our lists."""
+        found = (self.look(position, column) for column in _LISTED)
+        return max((seen.share for seen in found if seen), default=0.0)
 
     def holds_identifiers(self, position: int) -> bool:
         return are_identifiers(self._texts(position))
@@ -98,6 +147,8 @@ class Sample:
         if column.name == "seance_id":
             named = [text for text in texts if not _TOTAL.match(text)]
             return not named or are_identifiers(named)
+        if column.name.endswith("_id"):
+            return True
         if column.kind is not Kind.TEXT:
             return True
         return not texts or sum(map(_is_number, texts)) < len(texts) / 2
@@ -124,14 +175,14 @@ def _is_number(text: str) -> bool:
 def _evidence(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence | None:
     if column.kind is Kind.DURATION:
         return _of_durations(texts, column, lists)
-    if column.kind not in _WEIGHTS:
+    if column.kind not in _READ:
         return None
     if column.code_list:
         read = count_named(texts, column, lists)
     else:
         broken = parse_column(pl.Series(texts), column, "", lists).broken
         read = len(texts) - broken.filter(~pl.col("regle").is_in(_ASKED)).height
-    return Evidence(read / len(texts), _WEIGHTS[column.kind])
+    return Evidence(read / len(texts))
 
 
 def _of_durations(texts: Sequence[str], column: Column, lists: CodeLists) -> Evidence:
@@ -145,5 +196,5 @@ def _of_durations(texts: Sequence[str], column: Column, lists: CodeLists) -> Evi
     if all(values.equals(read[0]) for values in read):
         hours = sum(_HOURS.search(text) is not None for text in texts)
         known = len(texts) - read[0].null_count()
-        return Evidence((known + hours) / len(texts), _BY_LIST, has_units=True)
-    return Evidence(int((read[0] <= _LONGEST).sum()) / len(texts), _BY_NUMBERS)
+        return Evidence((known + hours) / len(texts), has_units=True)
+    return Evidence(int((read[0] <= _LONGEST).sum()) / len(texts))

@@ -100,7 +100,8 @@ def _written_columns(
     prepared: Prepared, rows: pl.DataFrame, understood: pl.DataFrame, lists: CodeLists
 ) -> list[CopiedColumn]:
     found = prepared.understood
-    named = {position: name for name, position in found.sources.items()}
+    # of two of our columns that one of the file gives, the first is told
+    named = {position: name for name, position in reversed([*found.sources.items()])}
     copies = []
     for position, title in enumerate(found.sheet.header):
         text = rows[f"c{position}"]

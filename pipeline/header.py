@@ -1,5 +1,6 @@
 """Where do the headers of a table stand, and what are they?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -9,6 +10,7 @@ from pipeline.meant import meant_column
 from pipeline.problems import InputRefused
 from pipeline.wide.titles import most_along_one_axis, named, shared_words
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 HEADER_SEARCH = 40
 _TITLES_LOOKED_AT = 200
 _ENOUGH = 2
@@ -36,12 +38,31 @@ def find_header(records: Sequence[Sequence[str]], line: int | None = None) -> He
     at = _first_filled(rows)
     counts = [known_titles(row) for row in rows] or [0]
     best = counts.index(max(counts))
-    if counts[best] >= _ENOUGH and (counts[at] < _ENOUGH or counts[best] >= 2 * counts[at]):
+    if counts[best] >= _ENOUGH and (counts[at] < _ENOUGH or _names_more(rows[best], rows[at])):
         at = best
     for top in (at, at - 1):
         if 0 <= top < len(rows) - 1 and _details(rows[top], rows[top + 1]):
             return _header(_stacked(rows[top], rows[top + 1]), top + 1)
     return _header(list(rows[at]) if rows else [], at)
+
+
+def _names_more(row: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a row is clearly the headers sooner than another: twice as many of our very titles,
+    or more that are meant where the other has none of ours."""
+    ours, theirs = _known_cells(row), _known_cells(other)
+    if not theirs:
+        return known_titles(row) > known_titles(other)
+    return ours >= 2 * theirs
+
+
+def _known_cells(row: Sequence[str]) -> int:
+    """How many cells are, word for word, titles that we know; a year may stand anywhere."""
+    return sum(_is_known(cell) and not _YEAR.fullmatch(cell.strip()) for cell in row if cell)
+
+
+def own_titles(row: Sequence[str]) -> int:
+    """How many cells are, word for word, titles of our columns."""
+    return sum(map(_is_title, filter(None, row)))
 
 
 def _at_line(records: Sequence[Sequence[str]], line: int) -> Header:
@@ -64,8 +85,9 @@ def known_titles(row: Sequence[str]) -> int:
     """How many columns these cells name: of one layout, the one that they name best, and along one
     axis of a wide table."""
     titles = {cell for cell in row[:_TITLES_LOOKED_AT] if cell.strip()}
+    others = [title for title in titles if named(title, shared_words()) is None]
     of_layout = max(
-        len({column.name for title in titles if (column := meant_column(layout, title))})
+        len({column.name for title in others if (column := meant_column(layout, title))})
         for layout in LAYOUTS.values()
     )
     return of_layout + most_along_one_axis(tuple(titles))
@@ -122,5 +144,8 @@ def _combined(group: str, below: str) -> str:
 
 
 def _is_known(title: str) -> bool:
-    is_column = any(layout.match(title) for layout in LAYOUTS.values())
-    return is_column or named(title, shared_words()) is not None
+    return _is_title(title) or named(title, shared_words()) is not None
+
+
+def _is_title(title: str) -> bool:
+    return any(layout.match(title) for layout in LAYOUTS.values())

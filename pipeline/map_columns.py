@@ -17,6 +17,8 @@ from pipeline.sources.shape import Export
 from pipeline.spelling import slug
 from pipeline.suggest import NAMED
 
+_NEAR, _NEAR_IN_PART, _LACK = 0.8, 0.6, 0.5
+
 
 @dataclass(frozen=True, eq=False)
 class Understood:
@@ -76,23 +78,31 @@ class Understood:
 
     @property
     def weight(self) -> float:
-        """How many headers are explained; one that is only near counts for its confidence."""
+        """How many headers are explained; one that is only near counts for less, and for less still
+        where a column lacks: another jeu has words of its own for it."""
         found = self.matched.columns.values()
-        return sum(match.near.confidence if match.is_near else NAMED for match in found)
+        trust = _NEAR_IN_PART if self.missing else _NEAR
+        return sum(match.near.confidence * trust if match.is_near else NAMED for match in found)
 
     @property
     def promise(self) -> float:
         """How likely the layout was meant, when none fits: what it explains, and may explain."""
+        found = self.matched.columns.values()
+        read = sum(NAMED if not match.is_near else match.near.confidence for match in found)
         proposed = sum(near[0].confidence for near in self.matched.near.values())
-        return self.weight + proposed - len(self.missing)
+        certain = len(self.certain.intersection(self.sources))
+        lacking = len(self.missing) or not self._is_signed(self.present)
+        return certain + (read - certain + proposed) * _NEAR_IN_PART - lacking * _LACK
 
     def fits(self, columns: set[str]) -> bool:
         """Whether these columns are enough for the layout, and tell it from the others."""
         if self.layout.missing(columns):
             return False
-        groups = self.layout.signature
         is_told = self.choices.jeu is not None or self.sheet.origin is not None
-        return is_told or any(columns >= set(group) for group in groups)
+        return is_told or self._is_signed(columns)
+
+    def _is_signed(self, columns: set[str]) -> bool:
+        return any(columns >= set(group) for group in self.layout.signature)
 
 
 def layout_of(jeu: str) -> Layout:

@@ -11,16 +11,19 @@ from dataclasses import dataclass, field, replace
 from pipeline.choices import Choices
 from pipeline.content import Sample
 from pipeline.eliminate import CONFIDENCE, eliminated, why
-from pipeline.layouts import Kind, Layout
-from pipeline.meant import meant
-from pipeline.rank_headers import NUMBERS, Candidate, ranked_headers
+from pipeline.layouts import Layout
+from pipeline.meant import likely
+from pipeline.rank_headers import Candidate, ranked_headers
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.suggest import ACCEPTED, NAMED, TITLED, Near, is_rival, rivals
+from pipeline.vocabulary import NONE
 
 _MOST_HEADERS = 60  # beyond, a table is not written by hand: only known titles are looked for
 _PROPOSED = 3
-_SEANCE = "seance_id"
+_SUITED = 0.1  # cells that a column reads so badly may be another one's
+_SEANCE, _HALF_DAYS = "seance_id", "demi_journees"
+_BY_MOMENT = "déduites du moment de la journée"
 
 
 @dataclass(frozen=True)
@@ -65,22 +68,24 @@ def match_headers(sheet: Sheet, layout: Layout, choices: Choices, sample: Sample
     _take(found, header, layout, own, NAMED)
     identified = _identifiers(others, layout, sample)
     taken = set(found.columns)
-    numbers = {at for at, title in others.items() if _counts_instead(at, title, layout, sample)}
+    elsewhere = {at for at, t in others.items() if _is_rather_another(at, t, layout, sample)}
     titled = {
         at: title
         for at, title in others.items()
         if (column := layout.match(title))
         and column.name not in taken
-        and at not in {identified, *numbers}
+        and at not in {identified, *elsewhere}
     }
     if identified is not None and _SEANCE not in taken:
         found.columns[_SEANCE] = Match(identified, Near(_SEANCE, TITLED), is_near=True)
     _take(found, header, layout, titled, TITLED)
-    unnamed = [at for at, title in others.items() if at in numbers or not layout.match(title)]
+    unnamed = [at for at, title in others.items() if at in elsewhere or not layout.match(title)]
     left = unnamed[:_MOST_HEADERS]
     given = {column.name for title, _ in choices.values if (column := layout.match(title))}
     _take_near(found, header, layout, left, given, sample)
     _take_eliminated(found, header, layout, left, given, sample)
+    if layout.jeu == "seances" and _HALF_DAYS not in {*found.columns, *found.contested, *given}:
+        _take_moments(found, layout, sample)
     in_order = sorted(found.columns.items(), key=lambda item: item[1].position)
     return replace(found, columns=dict(in_order))
 
@@ -93,12 +98,18 @@ def _identifiers(titles: Mapping[int, str], layout: Layout, sample: Sample) -> i
     return next((at for at in named if sample.holds_identifiers(at)), None)
 
 
-def _counts_instead(at: int, title: str, layout: Layout, sample: Sample) -> bool:
+def _is_rather_another(at: int, title: str, layout: Layout, sample: Sample) -> bool:
     """« Objectif » over numbers is what was planned, and over words what is to be made."""
     column = layout.match(title)
-    if column is None or column.kind is not Kind.TEXT or sample.may_hold(at, column):
+    if column is None or column.name == _SEANCE or sample.suits(at, column) > _SUITED:
         return False
-    return any(layout.column(name).kind in NUMBERS for name, _ in meant(layout.jeu, title))
+    columns = {column.name: column for column in layout.columns}
+    fit = {
+        name: share * sample.suits(at, columns.get(name))
+        for name, share in likely(layout.jeu, title)
+    }
+    name = max(fit, key=fit.__getitem__, default=NONE)
+    return name not in (NONE, column.name) and fit[name] >= ACCEPTED * sum(fit.values())
 
 
 def _take(
@@ -159,6 +170,15 @@ def _take_eliminated(
             told = why(layout.column(name))
             found.columns[name] = Match(places[0], Near(name, CONFIDENCE), is_near=True, why=told)
             found.near.pop(places[0], None)
+
+
+def _take_moments(found: Matched, layout: Layout, sample: Sample) -> None:
+    """Without a duration, « matin » is a half-day and « journée » two: all cells must say one."""
+    moment = found.columns.get("creneau")
+    seen = sample.look(moment.position, layout.column(_HALF_DAYS)) if moment else None
+    if moment and seen and seen.has_units and seen.share == 1:
+        near = Near(_HALF_DAYS, CONFIDENCE)
+        found.columns[_HALF_DAYS] = Match(moment.position, near, is_near=True, why=_BY_MOMENT)
 
 
 def _proposal(candidate: Candidate) -> Near:

@@ -8,6 +8,7 @@ import polars as pl
 
 from pipeline.cells import DOUBT_SCHEMA
 from pipeline.code_lists import CodeLists
+from pipeline.metric_words import worded_pair
 from pipeline.parsed import distinct, replaced
 from pipeline.problems import gather, problems, sentence
 from pipeline.protect import masked_text
@@ -43,7 +44,7 @@ def metrics(
         channel = _PLACE.sub("", canal)
         near = lists.near(_LISTE, f"{channel} {indicateur}")
         near = near or lists.near(_LISTE, f"{channel} {_NUMBER.sub('', indicateur)}")
-        if near:
+        if near := near or worded_pair(canal, indicateur, lists):
             code, how = near
             known[canal, indicateur] = (code.partition(".")[0], code.partition(".")[2])
             written = masked_text(f"{canal} : {indicateur}")

@@ -58,8 +58,23 @@ def months(text: pl.Series, reading: str | None = None) -> Parsed:
 
 
 def years(text: pl.Series) -> Parsed:
-    found = text.str.extract(r"^((?:19|20)\d{2})(?:[.,]0)?$").cast(pl.Int32)
-    return parsed(text, found, "date_illisible")
+    """A year, or that of a date, which is told; day and month may be either way round."""
+    bare = text.str.extract(r"^((?:19|20)\d{2})(?:[.,]0)?$").cast(pl.Int32)
+    rest = text.filter(bare.is_null() & text.is_not_null())
+    dated = {cell: year for cell in distinct(rest) if (year := _year_of(cell))}
+    if not dated:
+        return parsed(text, bare, "date_illisible")
+    both = pl.DataFrame({"b": bare, "d": replaced(text, dated, pl.Int32)})
+    found = parsed(text, both.select(pl.coalesce("b", "d")).to_series(), "date_illisible")
+    first, year = next(iter(dated.items()))
+    return Parsed(found.values, found.broken, (f"« {first} » lu comme {year}",))
+
+
+def _year_of(cell: str) -> int | None:
+    """The year that a date has in every order in which it can be read."""
+    spans = [span_of(cell, order) for order in (Order(), Order(month_first=True))]
+    found = {day.year for span in spans if span for day in span}
+    return found.pop() if len(found) == 1 else None
 
 
 def _read(

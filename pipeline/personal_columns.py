@@ -6,11 +6,18 @@ import polars as pl
 
 from pipeline.contacts import holds_contact
 from pipeline.layouts import LAYOUTS
-from pipeline.person_names import bears_first_name, has_name_shape, is_first_name, is_full_name
+from pipeline.person_names import (
+    bears_first_name,
+    has_name_shape,
+    is_first_name,
+    is_full_name,
+    mentions_someone,
+)
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 
 _SAMPLE, _LONGEST = 500, 80
+_NAMES_OF_ANYTHING, _WORDS_OF_A_TITLE = {"nom", "name"}, 3
 _MOST, _NEARLY_ALL, _ENOUGH = 0.5, 0.8, 3
 _WHO = (
     "participant|payeur|adherent|contact|referent|stagiaire|agent|intervenant|formateur|animateur"
@@ -107,6 +114,8 @@ def _sample(cells: pl.Series) -> pl.Series:
 
 
 def _is_about_persons(title: str, sample: pl.Series) -> bool:
+    if fold(title) in _NAMES_OF_ANYTHING and _are_titles(sample):
+        return False
     if is_personal(title):
         return not (_COUNTED.match(fold(title)) and _share(sample, _COUNTS) == 1)
     if _is_ours(title):
@@ -114,6 +123,16 @@ def _is_about_persons(title: str, sample: pl.Series) -> bool:
     if is_full_name(title):
         return True
     return bool(title or sample.len()) and _holds_persons(title, sample)
+
+
+def _are_titles(sample: pl.Series) -> bool:
+    """« Construire une charte locale »: longer than a name, and none looks like one."""
+    lengths = [len(text.split()) for text in sample]
+    return (
+        len(lengths) >= _ENOUGH
+        and sum(lengths) >= _WORDS_OF_A_TITLE * len(lengths)
+        and not any(is_full_name(text) or mentions_someone(text) for text in sample)
+    )
 
 
 def _holds_persons(title: str, sample: pl.Series) -> bool:

@@ -1,17 +1,22 @@
-"""Which of our columns may each header be, by its name, its words and its cells, surest first?"""
+"""Which of our columns may each header be, by its words and by its cells, surest first?
+
+By the rule of Bayes: what the words make likely, times how well the cells suit each column.
+"""
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.content import Evidence, Sample
-from pipeline.layouts import Column, Kind
-from pipeline.meant import meant, without_humps
-from pipeline.suggest import CUT, SUGGESTED, Known, Near, by_target, nearest
+from pipeline.content import Sample
+from pipeline.layouts import LAYOUTS, Column, Kind
+from pipeline.meant import likely, nears
+from pipeline.suggest import SUGGESTED, Near
+from pipeline.vocabulary import NONE
 
-NUMBERS = (Kind.COUNT, Kind.INTEGER, Kind.DECIMAL)
-_MOST_CELLS, _FEW_CELLS, _NO_CELL = 0.8, 0.5, 0.01
-_SURE = 0.95  # our very words, in another form: cells that cannot be read are then wrong themselves
+_MOST_CELLS, _FEW_CELLS, _UNREADABLE = 0.8, 0.5, 0.8
 _BY_CELLS_ALONE = 0.6  # cells without any name are a reason to ask, never to read
-_SPEAKING = (Kind.CODE, Kind.CODES, Kind.DATE, Kind.PERIOD, Kind.DURATION)
+_ANYTHING = 0.01  # no words are so sure that they cannot be of another table
+_TAKEN = 0.3  # a column that another header is already is seldom this one too
+_OWN_WORDS = (Kind.CODE, Kind.CODES, Kind.YES_NO)
+_SPEAKING = (Kind.CODE, Kind.CODES, Kind.DATE, Kind.PERIOD)
 
 Candidate = tuple[tuple[str, float], Near]  # (our column, its factor), and how near
 
@@ -23,60 +28,60 @@ def ranked_headers(
     left: Sequence[int],
     sample: Sample,
 ) -> Iterator[tuple[int, list[Candidate]]]:
-    """Each header that resembles something, with its candidates, surest first."""
-    if not left or not columns:
-        return
-    spellings = {title: column for column in columns for title in column.spellings}
-    spellings |= {column.name: column for column in columns}
-    known, kinds = Known(spellings), {column.name: column for column in columns}
+    """Each header that may be one of some columns, with its candidates, surest first."""
     for at in left:
-        by_name = nearest(without_humps(header[at]), known, CUT)
-        named = by_target(by_name, lambda s: (spellings[s].name, spellings[s].factor(s)))
-        named += _meant(jeu, header[at], at, columns, sample)
-        if any(kinds[name].kind in NUMBERS for (name, _), _ in named):
-            named = [item for item in named if sample.may_hold(at, kinds[item[0][0]])]
-        named.sort(key=lambda item: -item[1].confidence)
-        if ranked := _with_cells(named, at, columns, sample):
-            yield at, ranked
+        found = [*_named(header[at], jeu, columns, at, sample), *_by_cells(columns, at, sample)]
+        best: dict[tuple[str, float], Near] = {}
+        for candidate, near in found:
+            best.setdefault(candidate, near)
+        ranked = [item for item in best.items() if item[1].confidence >= SUGGESTED]
+        if ranked:
+            yield at, sorted(ranked, key=lambda item: -item[1].confidence)
 
 
-def _meant(
-    jeu: str, title: str, at: int, columns: Sequence[Column], sample: Sample
-) -> list[Candidate]:
-    """What the words of a header mean, where the cells may hold that."""
-    ours = {column.name: column for column in columns}
-    return [
-        ((name, ours[name].factor(near.spelling)), near)
-        for name, near in meant(jeu, title)
-        if name in ours and sample.may_hold(at, ours[name])
-    ]
+def _named(
+    title: str, jeu: str, columns: Sequence[Column], at: int, sample: Sample
+) -> Iterator[Candidate]:
+    """The columns that the words mean, where the cells suit them."""
+    by_words = dict(likely(jeu, title))
+    if by_words:
+        by_words[NONE] = max(by_words.get(NONE, 0.0), _ANYTHING)
+    layout = LAYOUTS[jeu]
+    every = {column.name: column for column in layout.columns}
+    needed = {c.name for c in layout.columns if c.required}.union(*layout.either)
+    free = {NONE, *(column.name for column in columns)}
+    joint = {
+        name: share * sample.suits(at, every.get(name)) * (1.0 if name in free else _TAKEN)
+        for name, share in by_words.items()
+    }
+    whole = sum(joint.values())
+    for name, share in _either(joint, jeu, columns).items():
+        if name == NONE or every[name] not in columns:
+            continue
+        seen = sample.look(at, every[name])
+        has_units = seen is not None and seen.has_units
+        most = share / whole
+        if seen and seen.share < _FEW_CELLS and name not in needed:
+            most = min(most, _UNREADABLE)  # rows would wait for a column that is but supposed
+        is_borne_out = bool(seen and seen.share >= _MOST_CELLS and every[name].kind in _OWN_WORDS)
+        for near in nears(jeu, title, name, most, has_units=has_units, is_borne_out=is_borne_out):
+            yield (name, every[name].factor(near.spelling)), near
 
 
-def _with_cells(
-    by_name: Sequence[Candidate], at: int, columns: Sequence[Column], sample: Sample
-) -> list[Candidate]:
-    """The candidates, weighed by the cells under the header."""
-    ours = {column.name: column for column in columns}
-    weighed: dict[tuple[str, float], Near] = {}
-    for (name, factor), near in by_name:
-        seen = sample.look(at, ours[name])
-        # where every cell says its unit, the header's unit makes no difference
-        key = (name, 1.0 if seen and seen.has_units else factor)
-        weighed.setdefault(key, Near(near.spelling, _weighed(near.confidence, seen)))
+def _either(shares: dict[str, float], jeu: str, columns: Sequence[Column]) -> dict[str, float]:
+    """Of texts of which a table needs but one, the likeliest has the share of all: « Objet » is an
+    intitulé or an action, and will do."""
+    free = {column.name: column.kind for column in columns}
+    alone = [names[0] for names in LAYOUTS[jeu].either if len(names) == 1]
+    texts = [name for name in alone if free.get(name) is Kind.TEXT and name in shares]
+    if len(texts) < len(alone) or not texts:
+        return shares
+    likeliest = max(texts, key=shares.__getitem__)
+    return {**shares, likeliest: sum(shares[name] for name in texts)}
+
+
+def _by_cells(columns: Sequence[Column], at: int, sample: Sample) -> Iterator[Candidate]:
     for column in columns:
         seen = sample.look(at, column) if column.kind in _SPEAKING else None
-        if seen and seen.weight and seen.share >= _MOST_CELLS:
-            weighed.setdefault((column.name, 1.0), Near(column.name, _BY_CELLS_ALONE))
-    kept = [item for item in weighed.items() if item[1].confidence >= SUGGESTED]
-    return sorted(kept, key=lambda item: -item[1].confidence)
-
-
-def _weighed(by_name: float, seen: Evidence | None) -> float:
-    """Cells that fit make a name surer; cells that do not fit make it doubtful."""
-    if seen is None:
-        return by_name
-    if seen.share < (_FEW_CELLS if by_name < _SURE else _NO_CELL):
-        return round(by_name / 2, 2)
-    if seen.share < _MOST_CELLS:
-        return by_name
-    return round(by_name + (1 - by_name) * seen.weight * seen.share, 2)
+        if seen and seen.share >= _MOST_CELLS:
+            yield (column.name, 1.0), Near(column.name, _BY_CELLS_ALONE)

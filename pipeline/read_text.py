@@ -15,7 +15,7 @@ import polars as pl
 
 from pipeline.choices import Choices
 from pipeline.encoding import decode, decode_as
-from pipeline.header import HEADER_SEARCH, find_header
+from pipeline.header import HEADER_SEARCH, find_header, own_titles
 from pipeline.limits import check_cells, check_time
 from pipeline.problems import InputRefused
 from pipeline.sheet import EXTRA, LINE, Sheet, sheet_of
@@ -72,8 +72,9 @@ def _separator(text: str) -> str:
     Between equals, that of Excel in France.
     """
     sample = text[:_SAMPLE_CHARACTERS]
-    known = {mark: find_header(_sampled(sample, mark)).known for mark in _SEPARATORS}
-    if max(known.values()) >= _RECOGNISED:
+    found = {mark: find_header(_sampled(sample, mark)) for mark in _SEPARATORS}
+    known = {mark: (own_titles(header.titles), header.known) for mark, header in found.items()}
+    if max(header.known for header in found.values()) >= _RECOGNISED:
         return max(_SEPARATORS, key=lambda mark: known[mark])
     unquoted = (re.sub(r'"[^"]*"', "", line) for line in sample.split("\n"))
     lines = list(islice((line for line in unquoted if line.strip()), _SAMPLE_LINES))

@@ -17,6 +17,7 @@ from pipeline.sources.shape import Export
 # shape of a sheet → the answers kept for it
 Known = Callable[[str], Remembered | None]
 _DOMINANT = 10  # times the lines of any other sheet: the main one
+_FAR_BETTER = 2
 _CLEARLY = 0.5  # half a header explained less: too close to choose
 
 
@@ -91,18 +92,20 @@ def _asked(sheets: list[Sheet], choices: Choices) -> list[Sheet]:
 def _best(readings: list[Understood]) -> list[Understood]:
     """The readings that fit and explain the most headers.
 
-    Titles that we know decide first; nearness only when they are not enough, and never for a
-    layout that explains fewer headers than one that lacks a column: that one was meant.
+    Titles that we know decide first; nearness only when they are not enough, or leave out far more
+    of the table, and never for a layout that explains fewer headers than one that lacks a column:
+    that one was meant.
     """
     fit = _without_presences([r for r in readings if r.fits(r.certain)])
-    if fit:
+    near = _without_presences([r for r in readings if r.fits(r.present)])
+    if fit and max(r.weight for r in near) < max(r.weight for r in fit) + _FAR_BETTER:
         most = max(len(r.certain.intersection(r.sources)) for r in fit)
-        fit = [r for r in fit if len(r.certain.intersection(r.sources)) == most]
-        rivals = fit
+        fit = rivals = [r for r in fit if len(r.certain.intersection(r.sources)) == most]
     else:
-        fit = _without_presences([r for r in readings if r.fits(r.present)])
-        rivals = readings
-    top = max((r.weight for r in rivals), default=0.0)
+        fit, rivals = near, readings
+    top = max((r.weight for r in fit), default=0.0)
+    if top < max((r.weight for r in rivals), default=0.0):
+        return []
     return [r for r in fit if r.weight > top - _CLEARLY]
 
 

@@ -28,9 +28,9 @@ _BARE_MONTH = r"^\d{1,2}$"
 def text_rows(understood: Understood) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Data rows (``ligne``, ``__en_trop``, our columns); ignored ones (``ligne``, ``raison``)."""
     data, ignored = judged_rows(understood.sheet)
-    names = {f"c{position}": name for name, position in understood.sources.items()}
+    named = [pl.col(f"c{at}").alias(name) for name, at in understood.sources.items()]
     given = [pl.lit(text).alias(name) for name, text in understood.values.items()]
-    text = data.select(LINE, EXTRA, *names).rename(names).with_columns(given)
+    text = data.select(LINE, EXTRA, *named).with_columns(given)
     return _months_with_years(text), pl.concat([_left_out(understood), ignored])
 
 

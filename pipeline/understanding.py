@@ -42,7 +42,8 @@ def _values(read: pl.DataFrame, cible: str | None) -> list[Any]:
 
 def _targets(understood: Understood) -> list[str | None]:
     """Our column for each header, where there is one."""
-    named = {position: name for name, position in understood.sources.items()}
+    # of two of our columns that one of the file gives, the first is told
+    named = {position: name for name, position in reversed([*understood.sources.items()])}
     return [named.get(position) for position in range(len(understood.sheet.header))]
 
 

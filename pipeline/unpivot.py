@@ -10,7 +10,7 @@ from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
-from pipeline.meant import meant_column
+from pipeline.meant import meant_column, probable
 from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
@@ -92,7 +92,8 @@ def _profils(
     sheet: Sheet, titles: Sequence[str], choices: Choices, words: Words
 ) -> tuple[Wide, Plan] | None:
     """Unless the table is one of séances, whose présences are read beside (see ``together``)."""
-    is_of_seances = _has(sheet.header, "seances", "type_action", "demi_journees")
+    half_days = LAYOUTS["seances"].column("demi_journees")
+    is_of_seances = any(probable(LAYOUTS["seances"], t) is half_days for t in sheet.header if t)
     if choices.jeu not in (None, "presences") or (is_of_seances and choices.jeu is None):
         return None
     found = presences.attendance(titles, words)
@@ -105,9 +106,8 @@ def _profils(
 def _periods(
     sheet: Sheet, titles: Sequence[str], file_name: str, choices: Choices, words: Words
 ) -> tuple[Wide, Plan] | None:
-    periods = columns_along(titles, words, Axis.MONTH)
-    if len(periods) < _SEVERAL:
-        periods = columns_along(titles, words, Axis.YEAR)
+    along = (columns_along(titles, words, a) for a in (Axis.MONTH, Axis.QUARTER, Axis.YEAR))
+    periods = next((found for found in along if len(found) >= _SEVERAL), {})
     kept = _others(sheet, set(periods))
     if len(periods) < _SEVERAL or not kept or _has(sheet.header, "audience", "periode_debut"):
         return None
@@ -121,8 +121,8 @@ def _jeu_of_periods(read: measures.Read, kept: dict[int, str], axis: Axis) -> st
     asked = read.choices.jeu
     if asked:
         return asked if asked in ("audience", "moyens") else None
-    own = measures.columns_of(kept, "audience")
-    if axis is Axis.MONTH or "canal" in own or "canal" in read.given("audience"):
+    own = {c.name: p for p, title in kept.items() if (c := LAYOUTS["audience"].match(title))}
+    if axis is not Axis.YEAR or "canal" in own or "canal" in read.given("audience"):
         return "audience"
     label = own.get("indicateur", min(kept))
     known = [

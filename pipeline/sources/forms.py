@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from pipeline.layouts import LAYOUTS
-from pipeline.meant import meant_column
+from pipeline.meant import probable
+from pipeline.personal_columns import is_personal
 from pipeline.sources.attendance import Listing, counted, listed, titles_of
 from pipeline.sources.shape import Context, Converted, Source, Table
 
@@ -35,18 +36,18 @@ def _limesurvey(table: Table) -> bool:
 def _google(table: Table) -> bool:
     titles = table.folded(0) if table.records else []
     is_stamped = titles[:1] in ([_STAMPS[0]], [_STAMPS[1]]) and len(titles) > 1
-    return is_stamped and not _is_of_ours(table.records[0][1])
+    return is_stamped and not _is_of_ours(table.records[0][1][1:])
 
 
 def _is_of_ours(titles: Sequence[str]) -> bool:
     """Whether the form was filled by a colleague, an answer for each séance or document."""
-    return any(
-        all(any(meant_column(layout, title) is column for title in titles) for column in group)
-        for layout in LAYOUTS.values()
-        for names in layout.signature
-        if len(names) > 1
-        for group in [[layout.column(name) for name in names]]
-    )
+    own = [title for title in titles if not is_personal(title)]
+    for layout in LAYOUTS.values():
+        found = {column.name for title in own if (column := probable(layout, title))}
+        is_signed = any(found >= set(group) for group in layout.signature)
+        if is_signed and not layout.missing(found):
+            return True
+    return False
 
 
 def _microsoft(table: Table) -> bool:

@@ -8,7 +8,10 @@ from pathlib import PurePath
 import polars as pl
 
 from pipeline.choices import Choices
+from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
+from pipeline.meant import meant_column
+from pipeline.metric_words import worded_metric
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import LINE, Sheet
 from pipeline.spelling import fold
@@ -18,6 +21,7 @@ from pipeline.wide.titles import Axis, Named, Words, named
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _UNKNOWN = "une mesure d'audience connue. Voir la nomenclature canal_indicateur."
 _TOTAL = re.compile(r"(?:sous )?total|cumul|moyenne")
+_PERIODS = (Axis.MONTH, Axis.QUARTER, Axis.YEAR)
 _PLACES = ("le titre du tableau", "le nom de la feuille", "le nom du fichier")
 
 
@@ -43,7 +47,7 @@ def given(choices: Choices, jeu: str) -> set[str]:
 def columns_of(kept: Mapping[int, str], jeu: str) -> dict[str, int]:
     """Our column → position, among the columns that are no values."""
     layout = LAYOUTS[jeu]
-    return {c.name: p for p, title in kept.items() if (c := layout.match(title))}
+    return {c.name: p for p, title in kept.items() if (c := meant_column(layout, title))}
 
 
 def along_periods(
@@ -114,6 +118,8 @@ def measures_of(titles: Sequence[str], words: Words, *, has_channel: bool) -> di
             found[position] = name
         elif has_channel and fold(title) in own:
             found[position] = Named(Axis.METRIC, ("", title))
+        elif name is None and not has_channel and (metric := _metric(title, words)):
+            found[position] = Named(Axis.METRIC, metric)
     return found
 
 
@@ -121,19 +127,17 @@ def is_period(table: Wide, position: int, title: str, words: Words) -> bool:
     """Whether a column without a title holds months or years."""
     cells = table.cells[f"c{position}"].drop_nulls().to_list()
     names = [named(cell, words) for cell in cells]
-    return (
-        not title
-        and bool(names)
-        and all(name and name.axis in (Axis.MONTH, Axis.YEAR) for name in names)
-    )
+    return not title and bool(names) and all(name and name.axis in _PERIODS for name in names)
 
 
 def _of(axis: Axis) -> str:
-    return "d'années" if axis is Axis.YEAR else "de mois"
+    return {Axis.YEAR: "d'années", Axis.QUARTER: "de trimestres"}.get(axis, "de mois")
 
 
 def _period(name: Named) -> str:
-    return "-".join(filter(None, name.value))
+    """« 2022-03 », « 03 », « T1 2022 », « T1 »."""
+    parts = [part for part in name.value if part]
+    return " ".join(reversed(parts)) if name.axis is Axis.QUARTER else "-".join(parts)
 
 
 def _without_total(kept: Mapping[int, str]) -> tuple[dict[int, str], list[str]]:
@@ -152,7 +156,7 @@ def _labelled(
     if "canal" in own or "canal" in read.given("audience"):
         return table, {**kept, label: "indicateur"}, []
     texts = table.cells[f"c{label}"]
-    pairs = [read.words.metrics.get(fold(text or ""), (None, None)) for text in texts]
+    pairs = [_metric(text or "", read.words) or (None, None) for text in texts]
     at = len(table.header)
     cells = table.cells.with_columns(
         pl.Series(f"c{at}", [canal for canal, _ in pairs], pl.String),
@@ -168,10 +172,18 @@ def _labelled(
     return known, {**headers, at: "canal", at + 1: "indicateur"}, faults
 
 
+def _metric(text: str, words: Words) -> tuple[str, str] | None:
+    """Channel and measure of a printed metric, by the lists or by the words of offices."""
+    found = words.metric(text)
+    worded = None if found else worded_metric(text, effective())
+    canal, _, indicateur = worded[0].partition(".") if worded else ("", "", "")
+    return found or ((canal, indicateur) if worded else None)
+
+
 def _has_bare_months(read: Read, position: int) -> bool:
     texts = read.table.cells[f"c{position}"].drop_nulls().unique()
     names = [named(text, read.words) for text in texts]
-    months = [name.value for name in names if name and name.axis is Axis.MONTH]
+    months = [name.value for name in names if name and name.axis in (Axis.MONTH, Axis.QUARTER)]
     return any(not year for year, _ in months) or bool(texts.str.contains(r"^\d{1,2}$").any())
 
 

@@ -22,6 +22,10 @@ _FIRST_DAY = re.compile(
     r"(?P<y>20\d{2})-(?P<m>\d{2})-01(?: 00:00:00)?|01/(?P<m2>\d{2})/(?P<y2>20\d{2})"
 )
 _YEAR = re.compile(r"(?:annee |exercice )?((?:19|20)\d{2})(?: 0)?")
+_QUARTER = re.compile(
+    r"(?:t|trim|trimestre) ?(?P<q>[1-4])(?: (?P<y>20\d\d))?"
+    r"|(?P<r>[1-4]) ?(?:er|e|eme|nd|re)? ?trim(?:estre)?(?: (?P<z>20\d\d))?"
+)
 _LONGEST_SERIES = 30
 _UNSAID = {"agent"}  # of a profile; of a measure, what every one is
 _UNSAID_OF_METRICS = {"nombre", "total", "page", "compte", "chaine"}
@@ -38,12 +42,14 @@ class Axis(StrEnum):
     TYPE = "type d'action"
     METRIC = "mesure"
     MONTH = "mois"
+    QUARTER = "trimestre"
     YEAR = "année"
 
 
 @dataclass(frozen=True)
 class Named:
-    """``value``: a code; canal and indicateur of a measure; year (or "") and number of a month."""
+    """``value``: a code; canal and indicateur of a measure; year (or "") and number of a month, or
+    « T1 » of a quarter."""
 
     axis: Axis
     value: tuple[str, ...]
@@ -122,6 +128,8 @@ def named(title: str, words: Words) -> Named | None:
         return Named(Axis.METRIC, metric)
     if found := _YEAR.fullmatch(folded):
         return Named(Axis.YEAR, (found[1],))
+    if found := _QUARTER.fullmatch(folded):
+        return Named(Axis.QUARTER, (found["y"] or found["z"] or "", f"T{found['q'] or found['r']}"))
     month = _month(title.strip(), folded)
     return Named(Axis.MONTH, month) if month else None
 

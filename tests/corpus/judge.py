@@ -5,10 +5,12 @@ without being told, or see personal data come back. What is refused or set aside
 be read is *missed*: safe, but more work for the person.
 """
 
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from pipeline.layouts import LAYOUTS
 from tests.corpus.answer import CRASHED, REFUSED, Answer, Named, answer
 from tests.corpus.compare import Found, is_same, same_column, spaced
 from tests.corpus.entries import ANY, ASKED, Entry, Read, Refused, Row, Summed
@@ -16,6 +18,12 @@ from tests.corpus.sums import sum_faults
 
 SILENT, MISSED = "faux en silence", "non compris"
 _SHORTEST_SENTENCE = 20
+_NEEDED = {
+    column.name
+    for layout in LAYOUTS.values()
+    for column in layout.columns
+    if column.required or any(column.name in names for names in layout.either)
+}
 
 
 @dataclass(frozen=True)
@@ -45,8 +53,12 @@ def judge(entry: Entry, folder: Path) -> Verdict:
     if isinstance(entry.truth, Refused):
         return Verdict(entry, (*faults, *_not_refused(entry.truth, got)))
     if got.code == REFUSED or not got.jeux:
-        missed = [] if entry.truth.may_ask else [Fault(MISSED, f"refusé : {got.sentence}")]
-        return Verdict(entry, (*faults, *missed))
+        if entry.truth.may_ask:
+            return Verdict(entry, tuple(faults))
+        missed = [Fault(MISSED, f"refusé : {got.sentence}")]
+        after = _after_an_answer(entry, entry.truth, folder)
+        silent = [fault for fault in after.faults if fault.kind == SILENT]
+        return replace(after, faults=(*faults, *missed, *silent))
     strange = got.jeux - {entry.truth.jeu} - ({entry.also.jeu} if entry.also else set())
     if strange:
         return Verdict(entry, (*faults, Fault(SILENT, f"lu comme {', '.join(sorted(strange))}")))
@@ -55,6 +67,22 @@ def judge(entry: Entry, folder: Path) -> Verdict:
         told = [Fault(SILENT if is_silent else MISSED, text) for is_silent, text in sums]
         return Verdict(entry, (*faults, *told))
     return _of_rows(entry, entry.truth, got, faults)
+
+
+def _after_an_answer(entry: Entry, truth: Read | Summed, folder: Path) -> Verdict:
+    """What a refused file gives once a person has said which header one required column is, or as
+    many as it takes; what was said for it does not count as found."""
+    sources = truth.sources if isinstance(truth, Read) else {}
+    needed = [title for title, name in sources.items() if name in _NEEDED]
+    for said in [*([title] for title in needed), needed]:
+        answers = {"colonnes": {title: sources[title] for title in said}}
+        path = folder / f"{entry.name}.reponses.json"
+        path.write_text(json.dumps(answers), encoding="utf-8")
+        got = answer(replace(entry, given=(*entry.given, "--choix", str(path))), folder)
+        if said and got.jeux == {truth.jeu} and isinstance(truth, Read):
+            found = _of_rows(entry, truth, got, [])
+            return replace(found, columns=found.columns - set(said))
+    return Verdict(entry, ())
 
 
 def _leaks(entry: Entry, got: Answer) -> list[Fault]:

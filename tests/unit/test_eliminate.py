@@ -11,7 +11,7 @@ TABLE = """
     05/04/2021 | Formation         | Tenir une permanence | 1 j      | {first}
     06/04/2021 | Groupe de travail | Ouvrir un jardin     | 0,5 j    | {second}
 """
-NAMED = {"date": "Date", "type": "Type", "title": "Titre", "length": "Durée", "beside": "Zone"}
+NAMED = {"date": "Date", "type": "Type", "title": "Titre", "length": "Durée", "beside": "Bazar"}
 
 
 def read(first: str = "A1", second: str = "B2", **titles: str) -> Prepared:
@@ -27,10 +27,10 @@ def refused(**titles: str) -> str:
 @pytest.mark.parametrize(
     ("asked", "title", "column", "told"),
     [
-        ("title", "Prestation", "intitule", "seule colonne de texte libre"),
-        ("date", "Le", "date_debut", "seule colonne de dates"),
-        ("type", "Volet", "type_action", "seule colonne dont les mots sont ceux de la liste"),
-        ("length", "Charge", "demi_journees", "seule colonne de durées"),
+        ("title", "Bidule", "intitule", "seule colonne de texte libre"),
+        ("date", "Truc", "date_debut", "seule colonne de dates"),
+        ("type", "Machin", "type_action", "seule colonne dont les mots sont ceux de la liste"),
+        ("length", "Zinzin", "demi_journees", "seule colonne de durées"),
     ],
 )
 def test_the_only_column_that_may_be_the_one_that_lacks_is_read_and_told(
@@ -44,9 +44,9 @@ def test_the_only_column_that_may_be_the_one_that_lacks_is_read_and_told(
 
 
 def test_two_columns_that_may_be_it_are_asked_about() -> None:
-    said = refused(title="Prestation", first="Un premier texte", second="Un second texte")
-    assert "« Prestation » ou « Zone »" in said
-    assert "« Le » ou « Zone »" in refused(date="Le", first="01/01/2021", second="02/01/2021")
+    said = refused(title="Bidule", first="Un premier texte", second="Un second texte")
+    assert "« Bidule » ou « Bazar »" in said
+    assert "« Truc » ou « Bazar »" in refused(date="Truc", first="01/01/2021", second="02/01/2021")
 
 
 @pytest.mark.parametrize(
@@ -96,11 +96,11 @@ HELD = """
 
 
 def test_a_default_does_not_stand_for_cells_that_say_otherwise() -> None:
-    found = prepared(HELD.format("Feu", "Décalée", "Faite"))
+    found = prepared(HELD.format("Zinzin", "Décalée", "Faite"))
     assert found.rows.kept["statut"].to_list() == ["reporte", "realise"]
-    assert any("« Feu » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses)
+    assert any("« Zinzin » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses)
     with pytest.raises(InputRefused) as error:
-        prepared(HELD.format("Feu | Voyant", "Décalée | Faite", "Faite | Faite"))
+        prepared(HELD.format("Zinzin | Tralala", "Décalée | Faite", "Faite | Faite"))
     assert "Plusieurs colonnes peuvent être" in error.value.message
 
 
@@ -112,8 +112,8 @@ def test_a_numbered_header_is_not_read_by_its_cells() -> None:
 def test_content_alone_never_speaks() -> None:
     with pytest.raises(InputRefused) as error:
         prepared("""
-            Machin     | Truc      | Bidule               | Chose
-            05/04/2021 | Formation | Tenir une permanence | 1 j
-            06/04/2021 | Proximité | Ouvrir un jardin     | 1 j
+            Machin     | Truc      | Bidule               | Zinzin
+            05/04/2021 | Exposition | Tenir une permanence | 1 j
+            06/04/2021 | Balade | Ouvrir un jardin     | 1 j
         """)
-    assert "Aucune colonne connue" in error.value.message
+    assert "colonnes reconnues : aucune" in error.value.message.replace("\u00a0", " ")

@@ -73,7 +73,7 @@ def test_abbreviations_plurals_order_and_slips_are_the_same_words(written: str, 
         ("Public", "publication"),
         ("borne_max", "borne_min"),
         ("Lille", "Lillers"),
-        ("Durée", "durée en jours"),
+        ("Durée", "nombre de jours"),
         ("Formateur", "formation"),
         ("Animatrice", "animation"),
     ],
@@ -150,7 +150,7 @@ def test_two_headers_as_near_to_one_column_are_asked_about() -> None:
 
 def test_a_duration_whose_unit_nothing_says_is_asked_about() -> None:
     table = f"date | type | intitule | Durée \n 24/02/2022 | {TYPE} | Un | {{}}"
-    assert "«\u00a0durée en jours\u00a0»" in refused(table.format("1")).que_faire
+    assert "«\u00a0nombre de jours\u00a0»" in refused(table.format("1")).que_faire
     assert column(read(table.format("0,5 j")).rows, "demi_journees") == [1.0]
     in_days = read(table.format("1"), colonnes={"Durée": "jours"})
     assert column(in_days.rows, "demi_journees") == [2.0]
