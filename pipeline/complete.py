@@ -4,6 +4,7 @@ Each function takes the parsed columns of one *jeu* and returns the columns of i
 column may get a default, which is told; an empty cell never borrows that default.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 import polars as pl
@@ -12,7 +13,11 @@ from pipeline.code_lists import CodeLists
 from pipeline.complete_seances import complete_seances
 from pipeline.completed import Completed, assumed, identifier, or_absent, with_slugs
 from pipeline.metrics import metrics
+from pipeline.spelling import slug
 from pipeline.tables import table_schema
+
+_CODE = re.compile(r"[a-z0-9_.]+")
+_COUNTED = re.compile(r"^\s*(?:nombre|nb|nbre|total) (?:total )?(?:de |des |d['’] ?)", re.I)
 
 
 def complete(
@@ -124,6 +129,15 @@ def _chiffres_publies(
     return Completed(rows)
 
 
+def _cibles(parsed: pl.DataFrame, lists: CodeLists, empty: Mapping[str, int]) -> Completed:
+    """« Nombre de demi-journées » is the indicator ``demi_journees``, which is told."""
+    written = parsed["indicateur"].drop_nulls().unique(maintain_order=True)
+    named = {text: slug(_COUNTED.sub("", text)) for text in written if not _CODE.fullmatch(text)}
+    rows = parsed.with_columns(pl.col("indicateur").replace(named))
+    told = [f"« {text} » lu comme l'indicateur « {code} »." for text, code in named.items()]
+    return Completed(rows, hypotheses=tuple(told))
+
+
 _COMPLETE: dict[str, Callable[[pl.DataFrame, CodeLists, Mapping[str, int]], Completed]] = {
     "seances": complete_seances,
     "presences": _presences,
@@ -131,4 +145,5 @@ _COMPLETE: dict[str, Callable[[pl.DataFrame, CodeLists, Mapping[str, int]], Comp
     "publications": _publications,
     "programme": _programme,
     "chiffres_publies": _chiffres_publies,
+    "cibles": _cibles,
 }

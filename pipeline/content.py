@@ -28,8 +28,9 @@ _READ = {
     *(Kind.INTEGER, Kind.COUNT, Kind.DECIMAL, Kind.ESTIMATE),
 }
 # how likely cells are under a column that cannot read them, and such cells under another's header
-_UNREAD, _UNLISTED, _TEXT_OF_ANOTHER_KIND = 0.02, 0.05, 0.02
-_LISTED_TITLE, _LISTED_ELSEWHERE, _FIGURES_ELSEWHERE = 0.05, 0.1, 0.5
+_UNREAD, _UNLISTED, _TEXT_OF_ANOTHER_KIND = 0.02, 0.02, 0.02
+_LISTED_TITLE, _LISTED_ELSEWHERE = 0.02, 0.05
+_DATED_ELSEWHERE, _FIGURES_ELSEWHERE = 0.25, 0.5
 _KEY_ELSEWHERE, _YEAR_OF_DATES = 0.05, 0.3
 _MOST = 0.8
 
@@ -46,7 +47,10 @@ class Evidence:
 _HALF_DAYS = LAYOUTS["seances"].column("demi_journees")
 _LISTED = tuple(
     Column("", Kind.CODE, code_list=liste)
-    for liste in ("type_action", "thematique", "profil", "modalite", "creneau", "statut", "axe")
+    for liste in (
+        *("type_action", "thematique", "profil", "modalite"),
+        *("creneau", "statut", "axe", "perimetre"),
+    )
 )
 
 
@@ -99,16 +103,17 @@ class Sample:
         if self._has_units(position):
             return _LISTED_ELSEWHERE
         if listed := self._listed(position):
-            return 1.0 - (1.0 - _LISTED_ELSEWHERE) * listed
+            return max((1.0 - listed) ** 2, _LISTED_ELSEWHERE)
         if self._are_keys(position) and not all(map(_is_number, texts)):
             return _KEY_ELSEWHERE
-        is_plain = not self.are_dates(position) and not all(map(_is_number, texts))
-        return 1.0 if is_plain else _FIGURES_ELSEWHERE
+        if self.are_dates(position):
+            return _DATED_ELSEWHERE
+        return _FIGURES_ELSEWHERE if all(map(_is_number, texts)) else 1.0
 
     def _as_text(self, position: int, column: Column, texts: Sequence[str]) -> float:
         if self.are_dates(position) or not self.may_hold(position, column):
             return _TEXT_OF_ANOTHER_KIND
-        return 1.0 - (1.0 - _LISTED_TITLE) * self._listed(position)
+        return max((1.0 - self._listed(position)) ** 2, _LISTED_TITLE)
 
     def _listed(self, position: int) -> float:
         """The share of the cells that are words of one of our lists."""

@@ -7,13 +7,15 @@ is not looked at, and two that may be the column are asked about.
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from pipeline.content import Sample
+from pipeline.header_words import header_words
 from pipeline.layouts import LAYOUTS, Column, Kind, Layout
-from pipeline.meant import header_words, meant_column
+from pipeline.meant import meant_column
 from pipeline.suggest import CUT, SAME_WORD, word_likeness, words
 
 CONFIDENCE = 0.86
 _ENOUGH_NAMED, _MANY_NAMED = 2, 3
-_IDENTIFIER, _TITLES = "seance_id", ("intitule", "seance_intitule", "titre")
+_IDENTIFIER = "seance_id"
+TITLES = ("intitule", "seance_intitule", "titre")
 _DATES, _LISTED, _DURATIONS = 0.9, 0.8, 0.9
 _DEFAULTED = ("statut", "perimetre")
 # what a column is told to hold alone
@@ -138,7 +140,7 @@ def _judge(column: Column) -> tuple[_Judge, Sequence[str]]:
     """How the cells are judged, and the words of a header that speak against them."""
     if column.name == _IDENTIFIER:
         return _holds_identifiers, _OTHER_NUMBERS
-    if column.name in _TITLES:
+    if column.name in TITLES:
         return _holds_titles, _OTHER_TEXTS
     judges: dict[Kind, tuple[_Judge, Sequence[str]]] = {
         Kind.DATE: (_holds_dates, _OTHER_DATES),

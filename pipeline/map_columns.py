@@ -17,7 +17,7 @@ from pipeline.sources.shape import Export
 from pipeline.spelling import slug
 from pipeline.suggest import NAMED
 
-_NEAR, _NEAR_IN_PART, _LACK = 0.8, 0.6, 0.5
+_NEAR, _NEAR_IN_PART, _LACK = 0.75, 0.6, 0.7
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,7 +82,8 @@ class Understood:
         where a column lacks: another jeu has words of its own for it."""
         found = self.matched.columns.values()
         trust = _NEAR_IN_PART if self.missing else _NEAR
-        return sum(match.near.confidence * trust if match.is_near else NAMED for match in found)
+        read = sum(match.near.confidence * trust if match.is_near else NAMED for match in found)
+        return read - len(self.missing) * _LACK
 
     @property
     def promise(self) -> float:

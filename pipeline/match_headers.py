@@ -23,6 +23,8 @@ _MOST_HEADERS = 60  # beyond, a table is not written by hand: only known titles 
 _PROPOSED = 3
 _SUITED = 0.1  # cells that a column reads so badly may be another one's
 _SEANCE, _HALF_DAYS = "seance_id", "demi_journees"
+# « Source », « Horaire »: seldom in the words of our list, and never worth setting rows aside
+_BESIDE = ("origine", "creneau", "qualificatif")
 _BY_MOMENT = "déduites du moment de la journée"
 
 
@@ -103,6 +105,9 @@ def _is_rather_another(at: int, title: str, layout: Layout, sample: Sample) -> b
     column = layout.match(title)
     if column is None or column.name == _SEANCE or sample.suits(at, column) > _SUITED:
         return False
+    seen = sample.look(at, column)
+    if column.name in _BESIDE and seen and not seen.share:
+        return True
     columns = {column.name: column for column in layout.columns}
     fit = {
         name: share * sample.suits(at, columns.get(name))

@@ -6,6 +6,7 @@ By the rule of Bayes: what the words make likely, times how well the cells suit 
 from collections.abc import Iterator, Sequence
 
 from pipeline.content import Sample
+from pipeline.eliminate import TITLES
 from pipeline.layouts import LAYOUTS, Column, Kind
 from pipeline.meant import likely, nears
 from pipeline.suggest import SUGGESTED, Near
@@ -15,7 +16,7 @@ _MOST_CELLS, _FEW_CELLS, _UNREADABLE = 0.8, 0.5, 0.8
 _BY_CELLS_ALONE = 0.6  # cells without any name are a reason to ask, never to read
 _ANYTHING = 0.01  # no words are so sure that they cannot be of another table
 _TAKEN = 0.3  # a column that another header is already is seldom this one too
-_OWN_WORDS = (Kind.CODE, Kind.CODES, Kind.YES_NO)
+_OWN_WORDS = (Kind.CODE, Kind.CODES)
 _SPEAKING = (Kind.CODE, Kind.CODES, Kind.DATE, Kind.PERIOD)
 
 Candidate = tuple[tuple[str, float], Near]  # (our column, its factor), and how near
@@ -63,9 +64,17 @@ def _named(
         most = share / whole
         if seen and seen.share < _FEW_CELLS and name not in needed:
             most = min(most, _UNREADABLE)  # rows would wait for a column that is but supposed
-        is_borne_out = bool(seen and seen.share >= _MOST_CELLS and every[name].kind in _OWN_WORDS)
+        is_borne_out = _is_borne_out(every[name], at, sample)
         for near in nears(jeu, title, name, most, has_units=has_units, is_borne_out=is_borne_out):
             yield (name, every[name].factor(near.spelling)), near
+
+
+def _is_borne_out(column: Column, at: int, sample: Sample) -> bool:
+    """Whether the cells are words of its list, or titles where it holds titles."""
+    if column.name in TITLES:
+        return sample.holds_free_text(at)
+    seen = sample.look(at, column)
+    return seen is not None and seen.share >= _MOST_CELLS and column.kind in _OWN_WORDS
 
 
 def _either(shares: dict[str, float], jeu: str, columns: Sequence[Column]) -> dict[str, float]:

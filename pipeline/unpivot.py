@@ -55,7 +55,11 @@ def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> 
         or _periods(sheet, titles, file_name, choices, words)
         or _measures(sheet, titles, file_name, choices, words)
     )
-    return long_sheet(*planned) if planned else sheet
+    return (
+        long_sheet(*planned)
+        if planned
+        else _with_channels(sheet, titles, file_name, choices, words)
+    )
 
 
 def _free_titles(sheet: Sheet, choices: Choices) -> list[str]:
@@ -147,6 +151,20 @@ def _measures(
     read = measures.Read(wide(sheet), file_name, choices, words)
     kept = _others(sheet, set(found))
     return measures.along_measures(read, found, kept) if _is_dated(read, kept) else None
+
+
+def _with_channels(
+    sheet: Sheet, titles: Sequence[str], file_name: str, choices: Choices, words: Words
+) -> Sheet:
+    """A long table of audience whose measures name their channel: « Abonnés LinkedIn »."""
+    if choices.jeu not in (None, "audience") or not _has(
+        titles, "audience", "indicateur", "valeur"
+    ):
+        return sheet
+    if _has(titles, "audience", "canal") or "canal" in measures.given(choices, "audience"):
+        return sheet
+    read = measures.Read(wide(sheet), file_name, choices, words)
+    return measures.with_channels(read, _others(sheet, set())) or sheet
 
 
 def _is_dated(read: measures.Read, kept: dict[int, str]) -> bool:

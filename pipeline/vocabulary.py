@@ -17,7 +17,7 @@ from pipeline.suggest import CUT, SAME_WORD, word_likeness
 FOLDER = Path(__file__).parent.parent / "data" / "vocabulaire"
 NONE = ""  # the label of what is none of ours
 # how much a text that is not certain may be another thing: cells settle a title, nothing a value
-TITLE_DOUBT, VALUE_DOUBT = 0.15, 0.9
+TITLE_DOUBT, VALUE_DOUBT = 0.1, 0.9
 _KNOWN = 0.8  # what a text that was taught itself weighs, beside what its words say
 Example = tuple[str, str, bool]  # text, label, whether it is certain
 

@@ -13,7 +13,7 @@ from pipeline.layouts import LAYOUTS
 from pipeline.meant import meant_column
 from pipeline.metric_words import worded_metric
 from pipeline.problems import InputRefused, problems
-from pipeline.sheet import LINE, Sheet
+from pipeline.sheet import EXTRA, LINE, Sheet
 from pipeline.spelling import fold
 from pipeline.wide.shape import Plan, Wide, unique_columns
 from pipeline.wide.titles import Axis, Named, Words, named
@@ -170,6 +170,20 @@ def _labelled(
     known = replace(table, cells=cells.filter(pl.col(f"c{at}").is_not_null()))
     headers = {position: name for position, name in kept.items() if position != label}
     return known, {**headers, at: "canal", at + 1: "indicateur"}, faults
+
+
+def with_channels(read: Read, kept: Mapping[int, str]) -> Sheet | None:
+    """The table with a column for the channel; nothing where a measure does not name its own."""
+    own = columns_of(kept, "audience")
+    texts = read.table.cells[f"c{own['indicateur']}"].drop_nulls()
+    if texts.is_empty() or not all(_metric(text, read.words) for text in texts.unique()):
+        return None
+    table, headers, _ = _labelled(read, kept)
+    names = {f"c{old}": f"c{new}" for new, old in enumerate(headers)}
+    cells = table.cells.select(LINE, *names, EXTRA).rename(names)
+    told = "Canal et mesure lus dans la même colonne."
+    sheet = read.table.sheet
+    return replace(sheet, header=tuple(headers.values()), cells=cells, notes=(*sheet.notes, told))
 
 
 def _metric(text: str, words: Words) -> tuple[str, str] | None:

@@ -6,10 +6,13 @@ from dataclasses import replace
 import polars as pl
 
 from pipeline.layouts import LAYOUTS
+from pipeline.meant import probable
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import LINE
 from pipeline.wide.shape import ZERO, Plan, Wide, nothing
 from pipeline.wide.titles import Named
+
+_TICK = "coche"
 
 
 def plan(table: Wide, types: Mapping[int, Named], kept: Mapping[int, str]) -> Plan:
@@ -18,9 +21,11 @@ def plan(table: Wide, types: Mapping[int, Named], kept: Mapping[int, str]) -> Pl
     Raises InputRefused for a grid that counts half-days by period, without any title.
     """
     _require_titles(kept)
-    value = _unit(table)
+    is_ticked = "demi_journees" in _named(kept)
+    value = _TICK if is_ticked else _unit(table)
+    said = "le type" if is_ticked else "le type et la durée"
     told = (
-        f"{len(types)} colonnes de types d'action lues comme le type et la durée de chaque séance "
+        f"{len(types)} colonnes de types d'action lues comme {said} de chaque séance "
         f"(« {value} ») ; 0 y veut dire : pas de ce type.",
     )
     columns = {position: name.value for position, name in types.items()}
@@ -29,8 +34,7 @@ def plan(table: Wide, types: Mapping[int, Named], kept: Mapping[int, str]) -> Pl
 
 
 def _require_titles(kept: Mapping[int, str]) -> None:
-    layout = LAYOUTS["seances"]
-    named = {column.name for title in kept.values() if (column := layout.match(title))}
+    named = _named(kept)
     if not named & {"intitule", "action", "seance_id"}:
         raise InputRefused(
             "Ce tableau compte des demi-journées par période et par type d'action : ce ne sont pas "
@@ -38,6 +42,11 @@ def _require_titles(kept: Mapping[int, str]) -> None:
             "Donnez une ligne par séance (date, intitulé, type, durée). Les totaux imprimés dans "
             "un rapport se donnent dans le jeu « chiffres_publies ».",
         )
+
+
+def _named(kept: Mapping[int, str]) -> set[str]:
+    layout = LAYOUTS["seances"]
+    return {column.name for title in kept.values() if (column := probable(layout, title))}
 
 
 def _unit(table: Wide) -> str:

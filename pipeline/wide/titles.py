@@ -10,6 +10,7 @@ from typing import TypeVar
 from pipeline.code_lists import CodeLists, effective
 from pipeline.spelling import fold
 from pipeline.suggest import words as words_in
+from pipeline.vocabulary import value_examples
 
 _MONTHS = (
     *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
@@ -81,22 +82,32 @@ class Words:
         return self.metrics.get(fold(title)) or by_words
 
 
-def words_of(lists: CodeLists) -> Words:
+def words_of(lists: CodeLists, *, of_offices: bool = True) -> Words:
+    """``of_offices``: with what is not in the lists, too common to tell headers from cells."""
     rows = lists.entries.filter(lists.entries["liste"] == "canal_indicateur")
     pairs = {row["code"]: (row["canal"], row["indicateur"]) for row in rows.iter_rows(named=True)}
     metrics = {
         spelling: pairs[code] for spelling, code in lists.spellings("canal_indicateur").items()
     }
-    profils = lists.spellings("profil")
+    spellings = _worded if of_offices else (lambda liste, lists: lists.spellings(liste))
+    profils = spellings("profil", lists)
     labels = {code: lists.short_label("profil", code) for code in set(profils.values())}
     return Words(
         profils,
         _plain_spellings(profils, _UNSAID),
-        lists.spellings("type_action"),
+        spellings("type_action", lists),
         metrics,
         labels,
         _plain_spellings(metrics, _UNSAID_OF_METRICS),
     )
+
+
+def _worded(liste: str, lists: CodeLists) -> dict[str, str]:
+    """The spellings of a list, and the words of offices that mean one of its codes for certain."""
+    codes = set(lists.codes(liste))
+    examples = value_examples(liste)
+    said = {fold(text): code for text, code, sure in examples if sure and code in codes}
+    return said | lists.spellings(liste)
 
 
 def _plain_spellings(spellings: Mapping[str, Target], unsaid: Set[str]) -> dict[str, Target]:
@@ -115,7 +126,7 @@ def _plain(title: str, unsaid: Set[str]) -> str:
 @lru_cache(maxsize=1)
 def shared_words() -> Words:
     """Of the lists that every espace has: enough to find where the headers stand."""
-    return words_of(effective())
+    return words_of(effective(), of_offices=False)
 
 
 def named(title: str, words: Words) -> Named | None:

@@ -21,8 +21,6 @@ JUDGED = """
     06/04/2022 | Formation     | Lire un plan   | 1
 """
 COLUMNS_AIM, VALUES_AIM = 0.95, 0.90
-# of the unseen part, what was measured when it was written: less would be a step back
-COLUMNS_FLOOR, VALUES_FLOOR = 0.78, 0.87
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 FILES = sorted(path for path in SAMPLES.rglob("*.*") if path.suffix != ".md")
 
@@ -80,13 +78,13 @@ def test_most_columns_and_values_are_found_unaided(
 
 
 @pytest.mark.skipif(not UNSEEN, reason="every family has been read by now")
-def test_no_less_is_found_unaided_than_when_a_family_was_unseen(
+def test_as_much_is_found_unaided_in_files_that_nobody_has_read(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # what the unseen part holds stays unread: only its rates are told
     found, _ = measured("non vu", UNSEEN, folder, capsys)
-    assert found.of_columns >= COLUMNS_FLOOR
-    assert found.of_values >= VALUES_FLOOR
+    assert found.of_columns >= COLUMNS_AIM
+    assert found.of_values >= VALUES_AIM
 
 
 FALSE_TRUTHS = {

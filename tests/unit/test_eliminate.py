@@ -98,7 +98,9 @@ HELD = """
 def test_a_default_does_not_stand_for_cells_that_say_otherwise() -> None:
     found = prepared(HELD.format("Zinzin", "Décalée", "Faite"))
     assert found.rows.kept["statut"].to_list() == ["reporte", "realise"]
-    assert any("« Zinzin » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses)
+    assert any(
+        "« Zinzin » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses
+    )
     with pytest.raises(InputRefused) as error:
         prepared(HELD.format("Zinzin | Tralala", "Décalée | Faite", "Faite | Faite"))
     assert "Plusieurs colonnes peuvent être" in error.value.message

@@ -3,8 +3,9 @@
 import pytest
 
 from pipeline.header import find_header
+from pipeline.header_words import header_words
 from pipeline.layouts import LAYOUTS
-from pipeline.meant import header_words, meant_column
+from pipeline.meant import meant_column
 from pipeline.suggest import ACCEPTED, CUT, likeness, words
 
 

@@ -71,7 +71,7 @@ def test_an_unknown_jeu_is_refused_with_those_there_are() -> None:
 
 def test_a_refusal_says_what_was_found_what_is_missing_and_what_may_be_it() -> None:
     with pytest.raises(InputRefused) as error:
-        prepared("date | Nature | intitulé | dj \n 24/02/2022 | Rencontre | Un | 1")
+        prepared("date | Zinzin | intitulé | dj \n 24/02/2022 | Rencontre | Un | 1")
     assert "colonnes reconnues\u00a0: «\u00a0date\u00a0»" in error.value.message
     assert "il manque\u00a0: «\u00a0type_action\u00a0»" in error.value.message
 

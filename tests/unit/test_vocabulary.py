@@ -6,6 +6,7 @@ from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
 from pipeline.meant import meant_column
 from pipeline.spelling import fold
+from pipeline.vocabulary import FOLDER, NONE, column_examples, learn, value_examples
 
 LISTS = effective()
 
@@ -26,7 +27,7 @@ def code(liste: str, text: str) -> str | None:
         ("seances", "demi_journees", "Temps passé (en 1/2 j) | Charge en jours | Quotité (1/2 j)"),
         ("seances", "thematique", "Champ thématique | Thème central | Thématique prioritaire"),
         ("seances", "axe", "Axe prioritaire | Orientation stratégique"),
-        ("seances", "perimetre", "Cadre d'intervention | Type de mission | Socle / hors programme"),
+        ("seances", "perimetre", "Type de mission | Socle / hors programme"),
         ("seances", "modalite", "Présence ou distance | Mode d'animation | Type de modalité"),
         ("seances", "lieu", "Commune d'accueil | Localité | Lieu de la formation | Lieu / ville"),
         ("seances", "territoires", "EPCI | Contrat de ville | Secteur géographique | Agglo"),
@@ -128,3 +129,37 @@ def test_a_value_of_an_office_means_its_code(liste: str, expected: str, texts: s
 def test_a_value_that_may_be_two_things_means_nothing(liste: str, texts: str) -> None:
     found = {text: code(liste, text) for text in texts.split(" | ")}
     assert found == dict.fromkeys(found)
+
+
+COLUMNS = sorted(path.stem for path in (FOLDER / "colonnes").glob("*.csv"))
+VALUES = sorted(path.stem for path in (FOLDER / "valeurs").glob("*.csv"))
+
+
+@pytest.mark.parametrize("jeu", COLUMNS)
+def test_each_title_of_the_vocabulary_is_of_a_column_of_its_jeu_or_of_none(jeu: str) -> None:
+    names = {column.name for column in LAYOUTS[jeu].columns} | {NONE}
+    examples = column_examples(jeu)
+    assert {label for _, label, _ in examples} <= names
+    assert len({(text.casefold(), label) for text, label, _ in examples}) == len(examples)
+    for title, label, is_certain in examples:
+        own = LAYOUTS[jeu].match(title)
+        assert not (own and is_certain) or own.name == label, title
+
+
+@pytest.mark.parametrize("liste", VALUES)
+def test_each_value_of_the_vocabulary_means_a_code_that_is_in_its_list(liste: str) -> None:
+    metrics = LISTS.codes("canal_indicateur")
+    codes = {
+        "canal": {code.partition(".")[0] for code in metrics},
+        "indicateur": set(metrics),
+    }.get(liste) or set(LISTS.codes(liste))
+    assert {code for _, code, _ in value_examples(liste)} <= codes
+
+
+def test_what_is_not_certain_leaves_a_doubt() -> None:
+    examples = [(("objet",), "intitule", False), (("date",), "date_debut", True)]
+    learnt = learn(examples, doubt=0.4)
+    assert learnt.texts["objet",] == {"intitule": pytest.approx(0.6), NONE: pytest.approx(0.4)}
+    assert learnt.texts["date",] == {"date_debut": 1.0}
+    assert learnt.explains(("objets",), "intitule")
+    assert not learnt.explains(("objet", "social"), "intitule")
