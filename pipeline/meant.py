@@ -17,6 +17,7 @@ from pipeline.wide.titles import Axis, named, shared_words
 
 _LEAST = 0.05  # less likely is not told
 _DOUBTED = 0.75  # at most, where a word was never seen over the column: the cells must say the same
+_SUPPOSED = 0.98  # at most: what is supposed is never certain
 _HALF_DAYS, _DAYS = "demi-journée", "nombre de jours"
 _UNIT_UNSAID = 0.7  # « Durée »: of days or of half-days
 _REQUIRED, _PROBABLE = 3.0, 0.75
@@ -115,7 +116,7 @@ def nears(
     if is_borne_out and not is_told:
         seen = _learnt(jeu).words.get(column, frozenset())
         is_told = not seen.isdisjoint(told_words(title))
-    confidence = round(share if is_told else min(share, _DOUBTED), 2)
+    confidence = round(min(share, _SUPPOSED if is_told else _DOUBTED), 2)
     if LAYOUTS[jeu].column(column).kind is not Kind.DURATION:
         return (Near(column, confidence),)
     said = set(header_words(title))

@@ -17,7 +17,7 @@ from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 
 _SAMPLE, _LONGEST = 500, 80
-_NAMES_OF_ANYTHING, _WORDS_OF_A_TITLE = {"nom", "name"}, 3
+_NAMES_OF_ANYTHING, _WORDS_OF_A_TITLE, _PLAIN_WORD = {"nom", "name"}, 3, 4
 _MOST, _NEARLY_ALL, _ENOUGH = 0.5, 0.8, 3
 _WHO = (
     "participant|payeur|adherent|contact|referent|stagiaire|agent|intervenant|formateur|animateur"
@@ -100,11 +100,15 @@ def _is_ours(title: str) -> bool:
 
 def personal_columns(sheet: Sheet) -> tuple[int, ...]:
     """Positions of the columns about persons."""
-    return tuple(
-        position
-        for position, title in enumerate(sheet.header)
-        if _is_about_persons(title, _sample(sheet.cells[f"c{position}"]))
-    )
+    # « Nom » beside « Prénom » or an address is a person's, whatever it looks like
+    named = any(is_personal(t) for t in sheet.header if fold(t) not in _NAMES_OF_ANYTHING)
+    found = []
+    for position, title in enumerate(sheet.header):
+        sample = _sample(sheet.cells[f"c{position}"])
+        is_title = not named and fold(title) in _NAMES_OF_ANYTHING and _are_titles(sample)
+        if not is_title and _is_about_persons(title, sample):
+            found.append(position)
+    return tuple(found)
 
 
 def _sample(cells: pl.Series) -> pl.Series:
@@ -114,8 +118,6 @@ def _sample(cells: pl.Series) -> pl.Series:
 
 
 def _is_about_persons(title: str, sample: pl.Series) -> bool:
-    if fold(title) in _NAMES_OF_ANYTHING and _are_titles(sample):
-        return False
     if is_personal(title):
         return not (_COUNTED.match(fold(title)) and _share(sample, _COUNTS) == 1)
     if _is_ours(title):
@@ -126,11 +128,12 @@ def _is_about_persons(title: str, sample: pl.Series) -> bool:
 
 
 def _are_titles(sample: pl.Series) -> bool:
-    """« Construire une charte locale »: longer than a name, and none looks like one."""
-    lengths = [len(text.split()) for text in sample]
+    """« Construire une charte locale »: longer than a name, a plain word in each, and nobody."""
+    texts = [text.split() for text in sample]
     return (
-        len(lengths) >= _ENOUGH
-        and sum(lengths) >= _WORDS_OF_A_TITLE * len(lengths)
+        len(texts) >= _ENOUGH
+        and sum(map(len, texts)) >= _WORDS_OF_A_TITLE * len(texts)
+        and all(any(w.islower() and len(w) >= _PLAIN_WORD for w in words) for words in texts)
         and not any(is_full_name(text) or mentions_someone(text) for text in sample)
     )
 

@@ -1,15 +1,14 @@
 """Can a real, messy file be brought in by keyboard, through a reload, and long work be stopped?"""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import xlsxwriter
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.serving import ROOT, Reader, board_value, reading, served
+from tests.browser.serving import Reader, board_value
 
 pytestmark = pytest.mark.browser
 
@@ -42,26 +41,6 @@ def messy() -> bytes:
             sheet.write_row(number, 0, [*row, "Mme Durand"])
         sheet.write_row(4 + len(ROWS), 0, ["Total", "", "", "", "", 8])
     return content.getvalue()
-
-
-@pytest.fixture(scope="module")
-def donnees(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("donnees")
-
-
-@pytest.fixture(scope="module")
-def address(donnees: Path) -> Iterator[str]:
-    yield from served(ROOT, "app.py", DONNEES=str(donnees))
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=1280, height=720)
-
-
-@pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=360, height=740)
 
 
 def tab_to(page: Page, words: str) -> None:

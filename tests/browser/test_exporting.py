@@ -7,15 +7,9 @@ import pptx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.serving import ROOT, Reader, reading, served
+from tests.browser.serving import Reader, reading
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("donnees")
-    yield from served(ROOT, "app.py", DONNEES=str(folder))
 
 
 @pytest.fixture

@@ -4,15 +4,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from dashboard.menu import MENU
-from tests.browser.serving import ROOT, Reader, board_value, reading, served
+from tests.browser.serving import ROOT, Reader, board_value
 
 pytestmark = pytest.mark.browser
 
@@ -26,26 +25,6 @@ ENGLISH = re.compile(
     r"|Fullscreen|Running|Deploy|Settings|Skip to|Close|Search|Press Enter|Limit \d|per file"
     r"|Made with|View code|Record|Rerun|Clear cache|Page not found)\b"
 )
-
-
-@pytest.fixture(scope="module")
-def donnees(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("donnees")
-
-
-@pytest.fixture(scope="module")
-def address(donnees: Path) -> Iterator[str]:
-    yield from served(ROOT, "app.py", DONNEES=str(donnees))
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=1280, height=720)
-
-
-@pytest.fixture
-def phone(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=360, height=740)
 
 
 def expect_value(page: Page, block: str, value: str) -> None:

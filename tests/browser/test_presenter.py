@@ -1,14 +1,12 @@
 """Can a whole presentation be told, and decided upon, without ever leaving the keyboard?"""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.serving import ROOT, Reader, reading, served
+from tests.browser.serving import Reader
 
 pytestmark = pytest.mark.browser
 
@@ -25,21 +23,6 @@ OUTSIDE = """() => [...document.querySelectorAll('.slide-plot text')].filter(nod
   const box = node.getBoundingClientRect();
   return box.width && (box.left < 0 || box.right > 1280 || box.bottom > 720);
 }).map(node => node.textContent)"""
-
-
-@pytest.fixture(scope="module")
-def donnees(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("donnees")
-
-
-@pytest.fixture(scope="module")
-def address(donnees: Path) -> Iterator[str]:
-    yield from served(ROOT, "app.py", DONNEES=str(donnees))
-
-
-@pytest.fixture
-def reader(browser: Browser, address: str) -> Iterator[Reader]:
-    yield from reading(browser, address, width=1280, height=720)
 
 
 def at(page: Page, number: int) -> None:

@@ -149,6 +149,18 @@ def test_what_is_taken_out_leaves_its_title_and_its_totals() -> None:
     assert safe.cells["c0"].to_list() == [None, "Total", "Nom"]
 
 
+TITLES = ("Les quartiers face aux canicules", "Coup de pouce au jardin", "Lire un budget public")
+
+
+def test_names_of_seances_are_no_names_of_persons() -> None:
+    assert not is_taken("Nom", *TITLES)
+    assert is_taken("Nom", *TITLES[:2], "Zoé Durand")
+    assert is_taken("Nom", "Dupont de la Tour", "Martin du Bois", "Petit")
+    assert is_taken("Nom", "DUPONT DE LA TOUR", "MARTIN DU BOIS", "PETIT DE LA CROIX")
+    cells = pl.DataFrame({LINE: [2, 3, 4], "c0": TITLES, "c1": ["Zoé", "Luc", "Ana"]})
+    assert protect(sheet_of("csv", ("Nom", "Prénom"), cells)).personal == (0, 1)
+
+
 def test_a_person_may_be_the_title_of_a_column() -> None:
     safe = protect(sheet("Zoé Inventée", "oui", "non"))
     assert (safe.header, safe.personal) == ((MASK,), (0,))
