@@ -128,12 +128,13 @@ def _is_about_persons(title: str, sample: pl.Series) -> bool:
 
 
 def _are_titles(sample: pl.Series) -> bool:
-    """« Construire une charte locale »: longer than a name, a plain word in each, and nobody."""
+    """« Construire une charte locale »: longer than names, with plain words, and nobody in them."""
     texts = [text.split() for text in sample]
+    plain = [words for words in texts if any(w.islower() and len(w) >= _PLAIN_WORD for w in words)]
     return (
         len(texts) >= _ENOUGH
         and sum(map(len, texts)) >= _WORDS_OF_A_TITLE * len(texts)
-        and all(any(w.islower() and len(w) >= _PLAIN_WORD for w in words) for words in texts)
+        and len(plain) >= _NEARLY_ALL * len(texts)
         and not any(is_full_name(text) or mentions_someone(text) for text in sample)
     )
 
