@@ -89,6 +89,8 @@ class CodeLists:
     def _worded(self, liste: str, text: str) -> tuple[str, Near] | None:
         """The code that the words of offices mean, where each was seen in its texts."""
         learnt, said = self._learnt(liste), words(text)
+        if len(said) == 1 and said not in learnt.texts:
+            return None  # « Charges » is no part of « chargés de projet »
         ranked = learnt.ranked(said) if said else []
         if not ranked or ranked[0][0] == NONE or ranked[0][1] < ACCEPTED:
             return None

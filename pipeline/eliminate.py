@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from pipeline.content import Sample
 from pipeline.header_words import header_words
 from pipeline.layouts import LAYOUTS, Column, Kind, Layout
-from pipeline.meant import meant_column
+from pipeline.meant import likely, meant_column
 from pipeline.suggest import CUT, SAME_WORD, word_likeness, words
+from pipeline.vocabulary import NONE
 
 CONFIDENCE = 0.86
 _ENOUGH_NAMED, _MANY_NAMED = 2, 3
@@ -33,7 +34,8 @@ _OTHER_DATES = words(
     "saisie saisi création créé modification modifié màj envoi envoyé facture facturation commande"
     " paiement inscription naissance limite clôture validation validé signature signé réception"
     " publication édition édité impression report reporté relance convention devis fin prévu dépôt"
-    " demande convocation invitation bilan compte embauche adhésion annulation réservation contrat"
+    " mise demande convocation invitation bilan compte embauche adhésion annulation réservation"
+    " contrat"
 )
 _OTHER_TEXTS = words(
     "partenaire structure organisme organisation lieu salle adresse commune ville territoire"
@@ -62,7 +64,7 @@ def eliminated(
     """
     if not _is_ours(layout, named):
         return {}
-    free = [at for at in left if not _says_another_thing(header[at])]
+    free = [at for at in left if not _says_another_thing(layout.jeu, header[at])]
     found = {
         column.name: tuple(at for at in free if _may_be(header[at], at, column, sample, layout))
         for column in _wanted(layout, named)
@@ -90,9 +92,11 @@ def _is_listed(title: str, at: int, column: Column, sample: Sample) -> bool:
     return seen is not None and seen.share == 1 and not any(map(str.isdigit, title))
 
 
-def _says_another_thing(title: str) -> bool:
-    """Words that deny, or that name a column of any of our layouts."""
+def _says_another_thing(jeu: str, title: str) -> bool:
+    """Words that deny, or that name another thing, be it a column of any of our layouts."""
     if set(header_words(title)) & set(_CONTRARY):
+        return True
+    if dict(likely(jeu, title)).get(NONE, 0.0) > 1 / 2:
         return True
     return any(meant_column(layout, title) for layout in LAYOUTS.values())
 

@@ -144,7 +144,7 @@ def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
 
     ``1.250`` alone is two numbers: it is read as a decimal only where the same column holds a point
     followed by another count of digits, as thousands where it holds a decimal comma, else never.
-    Beside it, ``12,873`` is no sure decimal comma: it is asked about too.
+    ``12,873`` is no sure decimal comma either: without another one, it is asked about too.
     """
     plain = text.str.replace_all(_SPACES, " ").str.replace("\u2212", "-").str.strip_chars(" '")
     if reading == DECIMAL:
@@ -159,7 +159,8 @@ def _numbers(text: pl.Series, reading: str | None) -> _Numbers:
     if reading:
         has_comma, has_point = reading == THOUSANDS, reading == DECIMAL
     doubtful = points & (has_comma == has_point)
-    if is_pointed and not (has_comma or reading):
+    is_sure = has_comma if is_pointed else bool(written.str.contains(_SURE_COMMA).any())
+    if not (is_sure or reading):
         doubtful |= commas
     known = set(distinct(written))
     read = by_spelling(plain, lambda t: _number(t, has_comma) if t in known else None, pl.Float64)

@@ -134,7 +134,10 @@ def test_points_and_commas_before_three_figures_are_both_asked_about() -> None:
     assert values(Kind.DECIMAL, *texts, reading="point_milliers") == [1204.0, 12.873, 987.0]
     assert values(Kind.DECIMAL, *texts, reading="point_decimal") == [1.204, 12873.0, 987.0]
     assert values(Kind.DECIMAL, "1.204", "12,873", "0,5") == [1204.0, 12.873, 0.5]
-    assert values(Kind.DECIMAL, "12,873", "987") == [12.873, 987.0]
+    assert parse(Kind.DECIMAL, "12,873", "987").broken["propositions"].to_list() == [
+        ["12,873", "12873"]
+    ]
+    assert values(Kind.DECIMAL, "12,873", "98,7") == [12.873, 98.7]
 
 
 @pytest.mark.parametrize("text", ["12,5", "-4", "douze", "12 à 15", "60-70", "1e3", "9" * 30])

@@ -66,6 +66,8 @@ def test_a_header_of_an_office_means_its_column(jeu: str, column: str, titles: s
     ("jeu", "titles"),
     [
         ("seances", "Date de clôture des inscriptions | Site | Date de saisie | Type de salle"),
+        ("seances", "Date de mise à jour | Date de création"),
+        ("presences", "Participants attendus | Effectif prévisionnel | Nb inscrits"),
         ("seances", "Nom du prestataire | Temps de trajet | Structure | Nombre d'heures"),
         ("presences", "Nombre de professionnels présents | Nombre de jeunes | Structure"),
         ("audience", "Nb de mois | Mois précédent | Évolution | Objectif"),
@@ -118,7 +120,7 @@ def test_a_value_of_an_office_means_its_code(liste: str, expected: str, texts: s
             "OK | KO | À clôturer | À finaliser | À effectuer | Inachevé | En cours | En attente",
         ),
         ("modalite", "P + D | Collectif | Hors les murs"),
-        ("type_action", "Réunion | Session | Réunion de formation | Visite d'étude"),
+        ("type_action", "Réunion | Session | Réunion de formation | Visite d'étude | Charges"),
         ("profil", "Mairie | Techniciens | Préfecture | Centres sociaux | Agents territoriaux"),
         ("thematique", "Transversal | Égalité | Insertion | Transition | Jeunesse"),
         ("creneau", "A-M | Fin de journée"),
