@@ -16,7 +16,7 @@ from pipeline.code_lists import CodeLists
 from pipeline.layouts import Column, Kind
 from pipeline.ours import NAMES_REMOVED
 from pipeline.parse_dates import periods
-from pipeline.parse_numbers import decimals
+from pipeline.parse_numbers import decimals, unambiguous
 from pipeline.prepared import Prepared
 from pipeline.problems import ERROR
 from pipeline.sheet import EXTRA, LINE
@@ -196,7 +196,7 @@ def _number(text: str | None, first: float | None, other: float | None) -> Value
     value = other if first is None else first
     if text is None or value is None or not _NUMERIC.match(text):
         return text
-    return str(value).replace(".", ",") if _READS_AS_TWO.match(str(value)) else value
+    return unambiguous(value) if _READS_AS_TWO.match(str(value)) else value
 
 
 def _duration(text: str | None) -> Value:

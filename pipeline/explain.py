@@ -11,6 +11,7 @@ from pipeline import build
 from pipeline.choices import Choices
 from pipeline.folders import Espace
 from pipeline.journal import Import
+from pipeline.parse_numbers import unambiguous
 from pipeline.prepared import Prepared, prepare
 from pipeline.problems import ERROR, InputRefused
 from pipeline.store import current_version
@@ -65,8 +66,7 @@ def _as_file(espace: Espace, chiffre_id: str, explication: str, *, is_establishe
 
 
 def _cell(value: object) -> object:
-    """Numbers as French files write them: « 1.125 » could be read two ways."""
-    return f"{value:.15g}".replace(".", ",") if isinstance(value, float) else value
+    return unambiguous(value) if isinstance(value, float) else value
 
 
 def _refused(prepared: Prepared) -> InputRefused:

@@ -66,6 +66,12 @@ def _seconds(cell: str) -> float | None:
     return float(hours * 3600 + minutes * 60 + seconds)
 
 
+def unambiguous(number: float) -> str:
+    """As French people write it, in a way that no column makes doubtful: 1.125 is « 1,1250 »."""
+    text = f"{number:.15g}".replace(".", ",")
+    return f"{text}0" if re.search(_DOUBTFUL_COMMA, text) else text
+
+
 def integers(text: pl.Series, reading: str | None = None) -> Parsed:
     """Whole numbers, zero or more."""
     direct = text.cast(pl.Int64, strict=False)

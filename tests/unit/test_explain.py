@@ -16,7 +16,7 @@ CLAIMS = """
     chiffre_id | annee | indicateur    | dimension | valeur        | borne_min | borne_max | qualificatif | unite | section  | calcul                      | explication | explication_validee
     C1         | 2024  | demi_journees |           | près de 1 500 |           |           |              | dj    | Annexe 1 | demi_journees?exercice=2024 | Ancienne.   | non
     C2         | 2024  | presences     |           | 60            | 61        |           | au_moins     | p     | Annexe 2 |                             | Autre.      | oui
-    C3         | 2024  | taux          |           | 1,125         |           |           |              | %     | Annexe 3 |                             |             |
+    C3         | 2024  | taux          |           | 1,1250        |           |           |              | %     | Annexe 3 |                             |             |
 """
 SEANCES = """
     seance_id | date       | type_action           | intitule | demi_journees | perimetre | statut

@@ -10,6 +10,7 @@ from pipeline.approximations import approximation
 from pipeline.code_lists import CodeLists, effective
 from pipeline.layouts import Column, Kind
 from pipeline.parse import parse_column
+from pipeline.parse_numbers import unambiguous
 from pipeline.parsed import Parsed
 
 NONE = effective()
@@ -267,3 +268,9 @@ def test_an_empty_cell_is_missing_and_no_problem() -> None:
     for kind in (k for k in Kind if k not in (Kind.CODE, Kind.CODES)):
         found = parse_column(pl.Series([None], dtype=pl.String), Column("x", kind), "", NONE)
         assert (found.values.row(0)[0], found.broken.height) == (None, 0), kind
+
+
+@pytest.mark.parametrize("number", [1.125, 12.873, -1.5, 0.125, 1250.0, 999999.125, 2.0])
+def test_a_number_that_we_write_is_read_again_without_a_question(number: float) -> None:
+    assert values(Kind.DECIMAL, unambiguous(number)) == [number]
+    assert values(Kind.DECIMAL, unambiguous(number), "1.5") == [number, 1.5]
