@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from pipeline.layouts import LAYOUTS, Column
+from pipeline.layouts import LAYOUTS, Column, Lacking
 
 _FILE = Path(__file__).parent.parent / "data" / "modeles" / "colonnes.csv"
 
@@ -21,6 +21,26 @@ class ColumnWords:
     needed: str
     content: str
     example: str
+
+
+def title_of(jeu: str, name: str) -> str:
+    """What people call a column of ours; a title that is no column's own name stays as it is."""
+    return _titles(jeu).get(name, name)
+
+
+def in_words(jeu: str, lacking: Lacking) -> str:
+    """« Intitulé de la séance » ou « Nom de l'action »: any of these would do."""
+    return " ou ".join(
+        " et ".join(f"« {title_of(jeu, name)} »" for name in group) for group in lacking
+    )
+
+
+@cache
+def _titles(jeu: str) -> dict[str, str]:
+    """Columns that no template has are those of some code list only: their own names will do."""
+    plain = {column.name: column.name.replace("_", " ") for column in LAYOUTS[jeu].columns}
+    told = {words.column.name: words.title for words in column_words(jeu)}
+    return {name: told.get(name, f"{said[0].upper()}{said[1:]}") for name, said in plain.items()}
 
 
 @cache

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.choices import Choices
+from pipeline.column_words import title_of
+from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
 from pipeline.memory import Remembered
 from pipeline.problems import french
@@ -17,7 +19,7 @@ def told_of(understood: Understood) -> tuple[str, ...]:
     told = [
         *understood.sheet.notes,
         *((f"Reconnu : {export.libelle}.", *export.told) if export else ()),
-        *_recalled(understood.recalled),
+        *_recalled(understood.layout.jeu, understood.recalled),
         *_near(understood),
         *(
             f"« {understood.title(name)} » = « {text} » pour tout le fichier."
@@ -33,11 +35,11 @@ def told_of(understood: Understood) -> tuple[str, ...]:
     return tuple(french(sentence) for sentence in told)
 
 
-def _recalled(kept: Remembered | None) -> list[str]:
+def _recalled(jeu: str, kept: Remembered | None) -> list[str]:
     """What was answered for another file of the same shape, and holds for this one."""
     if kept is None or kept.choices == Choices():
         return []
-    said = ", ".join(_answers(kept.choices))
+    said = ", ".join(_answers(jeu, kept.choices))
     day = date.fromisoformat(kept.date[:10])
     return [
         f"Choix repris du fichier « {kept.fichier} » du {day:%d/%m/%Y} : {said}. "
@@ -45,15 +47,15 @@ def _recalled(kept: Remembered | None) -> list[str]:
     ]
 
 
-def _answers(choices: Choices) -> list[str]:
+def _answers(jeu: str, choices: Choices) -> list[str]:
     pairs = [
-        *choices.values,
-        *choices.columns,
+        *((title_of(jeu, name), text) for name, text in choices.values),
+        *((title, title_of(jeu, name)) for title, name in choices.columns),
         *((text, code) for _, text, code in choices.codes),
-        *choices.readings,
+        *((title_of(jeu, name), reading) for name, reading in choices.readings),
     ]
     told = [f"« {said} » = {_target(answer)}" for said, answer in pairs]
-    return [*([f"jeu « {choices.jeu} »"] if choices.jeu else []), *told]
+    return [*([f"jeu « {LAYOUTS[choices.jeu].libelle} »"] if choices.jeu else []), *told]
 
 
 def _target(answer: str) -> str:
@@ -62,7 +64,8 @@ def _target(answer: str) -> str:
 
 def _near(understood: Understood) -> list[str]:
     return [
-        f"« {understood.title(name)} » lu comme « {name} »{f' : {match.why}' if match.why else ''} "
+        f"« {understood.title(name)} » lu comme « {title_of(understood.layout.jeu, name)} »"
+        f"{f' : {match.why}' if match.why else ''} "
         f"(confiance {match.near.percent})."
         for name, match in understood.matched.columns.items()
         if match.is_near
@@ -70,11 +73,11 @@ def _near(understood: Understood) -> list[str]:
 
 
 def proposals(understood: Understood) -> list[str]:
-    """« Nature » = « type_action » (71 %): what headers left unread may be."""
-    header = understood.sheet.header
+    """« Nature » = « Type d'action » (71 %): what headers left unread may be."""
+    header, jeu = understood.sheet.header, understood.layout.jeu
     return [
         f"« {header[at]} » = "
-        + " ou ".join(f"« {name.spelling} » ({name.percent})" for name in near[:_PROPOSED])
+        + " ou ".join(f"« {title_of(jeu, it.spelling)} » ({it.percent})" for it in near[:_PROPOSED])
         for at, near in understood.matched.near.items()
         if at not in understood.matched.tied
     ]
@@ -83,12 +86,15 @@ def proposals(understood: Understood) -> list[str]:
 def _to_settle(understood: Understood) -> list[str]:
     """What only the person can say; nothing of it is read until then."""
     header, matched = understood.sheet.header, understood.matched
+    jeu = understood.layout.jeu
     told = [
-        f"« {header[at]} » peut être {_either(names)} : colonne non lue. Désignez-la."
+        f"« {header[at]} » peut être {_either([title_of(jeu, name) for name in names])} : "
+        "colonne non lue. Désignez-la."
         for at, names in matched.tied.items()
     ]
     told += [
-        f"{_either(titles)} peuvent être « {name} » : aucune n'est lue. Désignez celle à lire."
+        f"{_either(titles)} peuvent être « {title_of(jeu, name)} » : aucune n'est lue. "
+        "Désignez celle à lire."
         for name, titles in matched.contested.items()
     ]
     maybe = proposals(understood)

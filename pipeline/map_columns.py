@@ -6,15 +6,16 @@ from pathlib import PurePath
 
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
+from pipeline.column_words import title_of
 from pipeline.content import Sample
-from pipeline.layouts import LAYOUTS, Layout
+from pipeline.layouts import LAYOUTS, Lacking, Layout
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.match_headers import Matched, match_headers
 from pipeline.memory import Remembered
 from pipeline.problems import InputRefused
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
-from pipeline.spelling import slug
+from pipeline.spelling import fold, slug
 from pipeline.suggest import NAMED
 
 _NEAR, _NEAR_IN_PART, _LACK = 0.75, 0.6, 0.7
@@ -49,8 +50,8 @@ class Understood:
     recalled: Remembered | None = None
 
     def title(self, column: str) -> str:
-        """The column as the person named it."""
-        return self.titles.get(column, column)
+        """The column as the person named it, else as people call it."""
+        return self.titles.get(column) or title_of(self.layout.jeu, column)
 
     def spelling(self, column: str) -> str:
         """The title of ours that its header stands for."""
@@ -67,7 +68,7 @@ class Understood:
         return {*self.sources, *self.values}
 
     @property
-    def missing(self) -> list[str]:
+    def missing(self) -> list[Lacking]:
         return self.layout.missing(self.present)
 
     @property
@@ -107,9 +108,13 @@ class Understood:
 
 
 def layout_of(jeu: str) -> Layout:
-    if jeu not in LAYOUTS:
-        raise InputRefused(f"Le jeu « {jeu} » n'existe pas.", f"Choisissez : {', '.join(LAYOUTS)}.")
-    return LAYOUTS[jeu]
+    """By its name, or as it is called in French. Raises InputRefused when there is none."""
+    named = {
+        fold(said): layout for layout in LAYOUTS.values() for said in (layout.libelle, layout.jeu)
+    }
+    if layout := named.get(fold(jeu)):
+        return layout
+    raise InputRefused(f"Le jeu « {jeu} » n'existe pas.", f"Choisissez : {', '.join(LAYOUTS)}.")
 
 
 def understandings(

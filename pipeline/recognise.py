@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.answers import refuse_impossible
 from pipeline.choices import Choices, over, remainder
 from pipeline.code_lists import CodeLists
+from pipeline.column_words import in_words, title_of
 from pipeline.hypotheses import proposals
 from pipeline.layouts import LAYOUTS, Kind
 from pipeline.map_columns import Understood, understandings
@@ -151,7 +152,7 @@ def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:
 
 
 def _several_layouts(readings: list[Understood]) -> InputRefused:
-    names = " ou ".join(sorted({reading.layout.jeu for reading in readings}))
+    names = " ou ".join(sorted({reading.layout.libelle for reading in readings}))
     return Unrecognised(
         f"Ce fichier peut se lire de plusieurs façons : {names}.",
         "Précisez de quel jeu il s'agit.",
@@ -165,9 +166,9 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
     strange = [*found.strange, *wanted]
     if strange:
         names = ", ".join(f"« {name} »" for name in strange)
-        known = ", ".join(column.name for column in found.layout.columns)
+        known = ", ".join(title_of(found.layout.jeu, c.name) for c in found.layout.columns)
         raise InputRefused(
-            f"Aucune colonne du jeu « {found.layout.jeu} » ne s'appelle {names}.",
+            f"Aucune colonne du jeu « {found.layout.libelle} » ne s'appelle {names}.",
             f"Colonnes possibles : {known}.",
         )
     for first, second in found.doubled:
@@ -192,13 +193,11 @@ def _incomplete(reading: Understood, export: Export) -> Unrecognised:
     layout = reading.layout
     proposed = (text for name, text in export.proposed.items() if layout.match(name))
     said = " – ".join(f"« {text} »" for text in proposed)
-    groups = [group for group in layout.either if not reading.present >= set(group)]
-    names = [[name] for name in reading.missing if layout.match(name)]
-    wanted = [" et ".join(f"{name}=…" for name in group) for group in (*names, *groups)]
+    lacking = ", ".join(in_words(layout.jeu, each) for each in reading.missing)
     return Unrecognised(
-        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque "
-        f"{', '.join(reading.missing)}.{f' Lu dans le fichier : {said}.' if said else ''}",
-        f"Donnez-le une fois pour tout le fichier : {', ou bien '.join(wanted)}.",
+        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque {lacking}."
+        f"{f' Lu dans le fichier : {said}.' if said else ''}",
+        "Donnez-le une fois pour tout le fichier.",
         replace(reading, export=export),
     )
 
@@ -206,7 +205,7 @@ def _incomplete(reading: Understood, export: Export) -> Unrecognised:
 def _contested(found: Understood, name: str, titles: tuple[str, ...]) -> Unrecognised:
     headers = " ou ".join(f"« {title} »" for title in titles)
     return Unrecognised(
-        f"Plusieurs colonnes peuvent être « {name} » : {headers}.",
+        f"Plusieurs colonnes peuvent être « {title_of(found.layout.jeu, name)} » : {headers}.",
         "Gardez-en une seule, ou désignez celle à lire.",
         found,
     )
@@ -223,7 +222,7 @@ def _not_recognised(tried: list[Understood]) -> InputRefused:
             nearest,
         )
     for name, titles in nearest.matched.contested.items():
-        if any(name in lacking.split() for lacking in nearest.missing):
+        if any(name in group for lacking in nearest.missing for group in lacking):
             return _contested(nearest, name, titles)
     return _lacking(nearest)
 
@@ -235,14 +234,16 @@ def _lacking(nearest: Understood) -> Unrecognised:
     if not nearest.missing:
         return Unrecognised(
             "Ce fichier ressemble à plusieurs jeux sans en désigner un.",
-            f"{told}Précisez de quel jeu il s'agit : {', '.join(LAYOUTS)}.",
+            f"{told}Précisez de quel jeu il s'agit : "
+            f"{', '.join(layout.libelle for layout in LAYOUTS.values())}.",
             nearest,
         )
-    columns = ", ".join(f"« {name} »" for name in nearest.missing)
+    jeu = nearest.layout.jeu
+    columns = ", ".join(in_words(jeu, lacking) for lacking in nearest.missing)
     found = ", ".join(f"« {nearest.title(name)} »" for name in nearest.sources)
     what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
     return Unrecognised(
-        f"Ce fichier ressemble au jeu « {nearest.layout.jeu} » (colonnes reconnues : "
+        f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "
         f"{found or 'aucune'}), mais il manque : {columns}.",
         f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier.",
         nearest,

@@ -1,12 +1,13 @@
 """Which of our columns does each header stand for, and how sure is that?"""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from dashboard.adding import desk as desks
 from dashboard.adding.desk import Brought, Desk
-from dashboard.adding.words import column_name, plain
+from dashboard.adding.words import column_name, plain, taken_words
 from indicators.formats import typographic
 from indicators.narrative import plural
 from pipeline.map_columns import Understood
@@ -20,11 +21,28 @@ _SHOWN, _VALUES, _LETTERS = 60, 3, 70
 def show(desk: Desk, brought: Brought, understood: Understood) -> None:
     header = understood.sheet.header
     told = [at for at, title in enumerate(header) if title and not is_personal(title)]
+    if proposed := _proposed(understood):
+        st.button(
+            taken_words(len(proposed)),
+            key=f"propositions_{brought.key}", on_click=_take_all, args=(desk, brought, proposed),
+        )  # fmt: skip
     for at in told[:_SHOWN]:
         _row(desk, brought, understood, at)
     if len(told) > _SHOWN:
         st.caption(f"{plural(len(told) - _SHOWN, 'colonne', 'colonnes')} de plus, non montrées.")
     _personal(understood.personal)
+
+
+def _proposed(understood: Understood) -> dict[str, str]:
+    """Header → the column that it most likely is, where no other header is proposed for it."""
+    matched, header = understood.matched, understood.sheet.header
+    first = {
+        header[at]: near[0].spelling
+        for at, near in matched.near.items()
+        if at not in matched.tied and at not in understood.sources.values()
+    }
+    times = Counter(first.values())
+    return {title: name for title, name in first.items() if times[name] == 1}
 
 
 def _personal(titles: tuple[str, ...]) -> None:
@@ -44,7 +62,7 @@ def _row(desk: Desk, brought: Brought, understood: Understood, at: int) -> None:
     key = f"colonne_{at}_{understood.layout.jeu}_{brought.key}"
     chosen.selectbox(
         plain(masked_text(title)), options, index=options.index(target), key=key,
-        format_func=lambda name: column_name(name) if name else "Ne pas garder",
+        format_func=lambda name: column_name(understood.layout.jeu, name) or "Ne pas garder",
         on_change=_take, args=(desk, brought, title, key),
     )  # fmt: skip
     sure.caption(_word(understood, title, target, brought, near))
@@ -57,7 +75,9 @@ def _word(
     if not target and title not in understood.unknown:
         return "✓ présences"
     if not target:
-        return f"? peut-être {column_name(near[0])}" if near else "non gardée"
+        return (
+            f"? peut-être {column_name(understood.layout.jeu, near[0])}" if near else "non gardée"
+        )
     if fold(title) in {fold(header) for header, _ in brought.choices.columns}:
         return "✓ choisi"
     return "? à vérifier" if understood.matched.columns[target].is_near else "✓ sûr"
@@ -70,5 +90,9 @@ def _first_values(understood: Understood, at: int) -> str:
 
 
 def _take(desk: Desk, brought: Brought, title: str, key: str) -> None:
-    known = dict(brought.choices.columns) | {title: st.session_state[key]}
+    _take_all(desk, brought, {title: st.session_state[key]})
+
+
+def _take_all(desk: Desk, brought: Brought, said: Mapping[str, str]) -> None:
+    known = {**dict(brought.choices.columns), **said}
     desks.answer(desk, brought, columns=tuple(sorted(known.items())))

@@ -1,5 +1,6 @@
 """What is said once for the whole file, because no column of it says it?"""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,16 +19,24 @@ _OF_THE_SEANCE = ("seance_id", "seance_date", "seance_intitule")
 _FORMAT = "%d/%m/%Y"
 
 
-def show(view: View, desk: Desk, brought: Brought, understood: Understood) -> None:
+def show(
+    view: View, desk: Desk, brought: Brought, understood: Understood, *, is_unclear: bool
+) -> None:
     absent = [column for column in understood.layout.columns if _is_asked(column, understood)]
     if not absent:
-        st.caption("Toutes les colonnes attendues sont dans le fichier.")
         return
+    with st.expander("Valeurs communes à tout le fichier", expanded=is_unclear):
+        _values(view, desk, brought, understood, absent)
+
+
+def _values(
+    view: View, desk: Desk, brought: Brought, understood: Understood, absent: Sequence[Column]
+) -> None:
     st.caption("Pour une colonne absente du fichier : une valeur pour toutes ses lignes.")
     places = st.columns(2)
     for rank, column in enumerate(absent):
         with places[rank % 2]:
-            _one_value(view, desk, brought, column)
+            _one_value(view, desk, brought, understood.layout.jeu, column)
 
 
 def _is_asked(column: Column, understood: Understood) -> bool:
@@ -38,10 +47,10 @@ def _is_asked(column: Column, understood: Understood) -> bool:
     return named or (column.name in either and bool(understood.missing))
 
 
-def _one_value(view: View, desk: Desk, brought: Brought, column: Column) -> None:
+def _one_value(view: View, desk: Desk, brought: Brought, jeu: str, column: Column) -> None:
     key = f"commune_{column.name}_{brought.key}"
     given = dict(brought.choices.values).get(column.name, "")
-    label = f"{column_name(column.name)}{' (obligatoire)' if column.required else ''}"
+    label = f"{column_name(jeu, column.name)}{' (obligatoire)' if column.required else ''}"
     take: dict[str, Any] = {
         "key": key,
         "on_change": _take,

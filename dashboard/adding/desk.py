@@ -70,6 +70,16 @@ class Desk:
     done: build.Candidate | None = None
     news: str = ""
 
+    @property
+    def is_understood(self) -> bool:
+        """Whether all that was brought is."""
+        return all(item.examined and item.examined.prepared for item in self.files)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing of what was brought is, and nothing is still being read."""
+        return all(item.examined and not item.examined.prepared for item in self.files)
+
 
 def current(place: Espace) -> Desk:
     """The desk of this session in an espace, or the draft that the address names."""

@@ -24,16 +24,22 @@ def show(view: View, desk: Desk) -> None:
     if found is None:
         return
     for arrival in found.arrivals:
-        st.markdown(f"**{plain(arrival.prepared.file_name)}** · {_to_be(arrival)}")
-    many = len(found.arrivals) > 1
+        st.markdown(f"**{_name(arrival)}** · {_to_be(arrival)}")
+    files = {arrival.prepared.sha256 for arrival in found.arrivals}
     st.button(
-        f"Intégrer ces {len(found.arrivals)} fichiers" if many else "Intégrer ces données",
+        f"Intégrer ces {len(files)} fichiers" if len(files) > 1 else "Intégrer ces données",
         type="primary", key="integrer", on_click=_integrate, args=(desk, found),
     )  # fmt: skip
     st.caption(
         "Les pages ouvertes montreront les nouveaux chiffres. L'import pourra être retiré à tout "
         "moment."
     )
+
+
+def _name(arrival: Arrival) -> str:
+    """One file may give two jeux: séances and their présences."""
+    prepared = arrival.prepared
+    return typographic(f"{plain(prepared.file_name)} : {prepared.understood.layout.libelle}")
 
 
 def _to_be(arrival: Arrival) -> str:
@@ -70,7 +76,7 @@ def _told(desk: Desk, done: Candidate) -> None:
 def _one_import(desk: Desk, arrival: Arrival, is_active: bool) -> None:
     with st.container(border=True, key=f"carte_integre_{arrival.imported.import_id}"):
         said, action = st.columns([5, 2], vertical_alignment="center")
-        said.markdown(f"**{plain(arrival.prepared.file_name)}**")
+        said.markdown(f"**{_name(arrival)}**")
         said.caption(typographic(report.sentence(arrival) if is_active else "Import retiré."))
         action.button(
             "Retirer cet import" if is_active else "Le remettre",

@@ -24,7 +24,9 @@ def show(view: View, prepared: Prepared) -> None:
     filled = [n for n in names if n in rows.columns and rows[n].null_count() < rows.height]
     labels = {c.name: codes_of(view.version, c) for c in layout.columns if c.name in filled}
     shown = {
-        column_name(name): [_text(value, labels.get(name, {})) for value in rows[name].to_list()]
+        column_name(prepared.jeu, name): [
+            _text(value, labels.get(name, {})) for value in rows[name].to_list()
+        ]
         for name in filled
     }
     st.dataframe(shown, hide_index=True, alt="Premières lignes du fichier, telles que comprises")

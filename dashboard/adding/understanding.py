@@ -33,16 +33,15 @@ def _one_file(view: View, desk: Desk, brought: Brought, found: Examined) -> None
         return
     is_unclear = found.prepared is None
     of_seance.choose(view, desk, brought, found)
+    if found.prepared:
+        with st.expander("Premières lignes, telles que comprises", expanded=True):
+            rows_shown.show(view, found.prepared)
     with st.expander("Changer ce qui a été reconnu", expanded=is_unclear):
         guesses.show(desk, brought, found)
     if found.understood is None:
         return
     _columns_of(desk, brought, found, found.understood, is_unclear)
-    with st.expander("Valeurs communes à tout le fichier", expanded=is_unclear):
-        common_values.show(view, desk, brought, found.understood)
-    if found.prepared:
-        with st.expander("Premières lignes, telles que comprises", expanded=True):
-            rows_shown.show(view, found.prepared)
+    common_values.show(view, desk, brought, found.understood, is_unclear=is_unclear)
 
 
 def _told(found: Examined) -> None:

@@ -13,6 +13,11 @@ from pipeline.folders import espace
 
 _SKIPPED = "Rien à corriger dans ces fichiers : l'étape « corriger » a été passée."
 
+_STUCK = (
+    "Aucun fichier n'est encore compris : répondez d'abord à ce qui est demandé ci-dessous, ou "
+    "revenez déposer un autre fichier."
+)
+
 
 def show(view: View) -> None:
     desk = desks.current(espace(view.version.espace))
@@ -21,7 +26,7 @@ def show(view: View) -> None:
         st.warning(plain(desk.news))
         desk.news = ""
     is_known = waiting.examine_all(desk)
-    if desk.step == COMPARER and is_known and not correcting.is_needed(desk):
+    if desk.step == COMPARER and is_known and desk.is_understood and not correcting.is_needed(desk):
         st.caption(_SKIPPED)
     if is_known or desk.step in (DEPOSER, COMPRENDRE):
         _SHOWN[desk.step](view, desk)
@@ -53,7 +58,11 @@ def _item(step: str, current: str) -> str:
 
 
 def _move(desk: Desk, by: int) -> None:
-    """One step on or back, over « corriger » where there is nothing to correct."""
+    """One step on or back, over « corriger » where there is nothing to correct; on from
+    « comprendre » when some file is understood."""
+    if desk.step == COMPRENDRE and by > 0 and desk.is_stuck:
+        desk.news = _STUCK
+        return
     rank = STEPS.index(desk.step) + by
     if STEPS[rank] == CORRIGER and not correcting.is_needed(desk):
         rank += by

@@ -5,51 +5,11 @@ from collections.abc import Mapping
 
 from indicators import lookups
 from indicators.narrative import capital
+from pipeline.column_words import title_of
 from pipeline.layouts import LAYOUTS, Column, Kind
 from pipeline.store import Version
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~$#])")
-_COLUMNS = {
-    "annee": "Année",
-    "axe": "Axe",
-    "borne_max": "Borne haute",
-    "borne_min": "Borne basse",
-    "commentaire": "Commentaire",
-    "creneau": "Créneau",
-    "date_debut": "Date",
-    "date_fin": "Date de fin",
-    "demi_journees": "Demi-journées",
-    "edition": "Édition (session, cohorte)",
-    "effectif_ensemble": "Effectif de toute l'action",
-    "element": "Élément",
-    "intervenant_externe": "Intervenant extérieur",
-    "intitule": "Intitulé",
-    "libelle": "Libellé",
-    "libelle_court": "Libellé court",
-    "modalite": "Modalité",
-    "participants": "Présences (effectif)",
-    "perimetre": "Périmètre",
-    "periode_debut": "Période (ou mois)",
-    "periode_fin": "Fin de période",
-    "precision_date": "Précision de la date",
-    "prevu": "Prévu",
-    "profil": "Profil des participants",
-    "publication_id": "Identifiant du document",
-    "programme_id": "Identifiant de la ligne",
-    "chiffre_id": "Identifiant du chiffre",
-    "realise": "Réalisé",
-    "reference": "Référence",
-    "role": "Rôle",
-    "seance_date": "Date de la séance",
-    "seance_id": "Identifiant de la séance",
-    "seance_intitule": "Intitulé de la séance",
-    "telechargements": "Téléchargements",
-    "thematique": "Thématique",
-    "type_action": "Type d'action",
-    "unite": "Unité",
-    "valide_au": "Valide jusqu'au",
-    "valide_du": "Valide à partir du",
-}
 _RULES = {
     "annee_courte": "Années sur deux chiffres",
     "accents_abimes": "Accents abîmés",
@@ -93,8 +53,13 @@ def plain(text: str) -> str:
     return _MARKUP.sub(r"\\\1", text)
 
 
-def column_name(name: str) -> str:
-    return _COLUMNS.get(name, capital(name.replace("_", " ")))
+def column_name(jeu: str, name: str) -> str:
+    return capital(title_of(jeu, name))
+
+
+def taken_words(count: int) -> str:
+    """What takes at once all that is proposed."""
+    return "Prendre la proposition" if count == 1 else f"Prendre les {count} propositions"
 
 
 def rule_name(regle: str) -> str:

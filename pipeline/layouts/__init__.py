@@ -14,7 +14,7 @@ from pipeline.layouts import (
     publications,
     seances,
 )
-from pipeline.layouts.shape import Column, Kind, Layout
+from pipeline.layouts.shape import Column, Kind, Lacking, Layout
 
 LAYOUTS: dict[str, Layout] = {
     module.LAYOUT.jeu: module.LAYOUT
@@ -31,4 +31,4 @@ LAYOUTS: dict[str, Layout] = {
     )
 }
 
-__all__ = ["LAYOUTS", "Column", "Kind", "Layout"]
+__all__ = ["LAYOUTS", "Column", "Kind", "Lacking", "Layout"]

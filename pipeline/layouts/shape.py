@@ -50,6 +50,10 @@ class Column:
         return {fold(title): value for title, value in self.factors}.get(fold(header), 1.0)
 
 
+# alternatives, each a group of columns that go together
+Lacking = tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Layout:
     """One *jeu*: its columns, the columns that identify a row, and what tells it from the others.
@@ -74,12 +78,14 @@ class Layout:
     def match(self, header: str) -> Column | None:
         return _by_header(self).get(fold(header))
 
-    def missing(self, present: set[str]) -> list[str]:
-        """Required columns absent from ``present``, in words (« intitule ou action »)."""
-        alone = [c.name for c in self.columns if c.required and c.name not in present]
+    def missing(self, present: set[str]) -> list[Lacking]:
+        """What lacks beside the columns ``present``: one alternative where a column is required."""
+        alone: list[Lacking] = [
+            ((c.name,),) for c in self.columns if c.required and c.name not in present
+        ]
         if not self.either or any(present >= set(group) for group in self.either):
             return alone
-        return [*alone, " ou ".join(" et ".join(group) for group in self.either)]
+        return [*alone, self.either]
 
 
 @cache

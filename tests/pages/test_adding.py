@@ -134,7 +134,7 @@ def test_personal_columns_are_named_and_left_out(place: Espace) -> None:
 
 def test_a_header_is_given_another_column(place: Espace) -> None:
     app = on(dropped(("mars.csv", REORDERED)))
-    assert "il manque : « date_debut »" in said(app)
+    assert "il manque : « Date »" in said(app)
     select(app, "saisi le", "date_debut")
     assert not app.error
     assert "Reconnu : séances, 1 ligne" in said(app)
@@ -145,7 +145,7 @@ def test_a_value_common_to_all_rows_fills_a_missing_column(place: Espace) -> Non
         "| type                  ", "| salle "
     )
     app = on(dropped(("mars.csv", content)))
-    assert "il manque : « type_action »" in said(app)
+    assert "il manque : « Type d'action »" in said(app)
     select(app, "Type d'action (obligatoire)", "session_formation")
     assert "Reconnu : séances" in said(app)
 
@@ -195,6 +195,48 @@ def test_nothing_to_correct_is_skipped_and_said(place: Espace) -> None:
     assert "l'étape « corriger » a été passée" in said(app)
     app.button(key="precedent").click().run()
     assert step(app) == "comprendre"
+
+
+def test_what_is_not_understood_is_neither_passed_over_nor_called_correct(place: Espace) -> None:
+    app = on(dropped(("mars.csv", REORDERED)), 2)
+    assert step(app) == "comprendre"
+    assert "Aucun fichier n'est encore compris" in said(app)
+    app.button(key="precedent").click().run()
+    on(dropped(("suivi.csv", SEANCES), app=app), 2)
+    assert step(app) == "comparer"
+    assert "a été passée" not in said(app)
+
+
+def test_what_is_proposed_is_taken_at_once(place: Espace) -> None:
+    app = on(dropped(("mars.csv", REORDERED)))
+    assert app.error
+    (button,) = [button for button in app.button if button.label.startswith("Prendre")]
+    button.click().run()
+    assert not app.error
+    assert "Reconnu : séances, 1 ligne" in said(app)
+
+
+def test_values_near_to_one_entry_are_taken_at_once(place: Espace) -> None:
+    content = "date;type;titre;demi-journées;thème\n"
+    content += "24/02/2024;Journée;Un;1;Égalité\n25/02/2024;Tricot;Deux;1;Éducation\n"
+    app = on(dropped(("mars.csv", content.encode())), 2)
+    assert "0 ligne valable" in said(app)
+    (button,) = [button for button in app.button if button.label.startswith("Prendre")]
+    assert button.label == "Prendre les 2 propositions"
+    button.click().run()
+    assert "1 ligne valable peut être intégrée ; 1 attend d'être corrigée." in said(app)
+    assert not [button for button in app.button if button.label.startswith("Prendre")]
+
+
+def test_a_file_of_two_jeux_is_one_file_named_twice(place: Espace) -> None:
+    content = (
+        "date;type;titre;demi-journées;élus;citoyens\n24/02/2024;Sessions de formation;Un;1;4;9\n"
+    )
+    app = on(dropped(("mars.csv", content.encode())), 3)
+    assert step(app) == "intégrer"
+    assert app.button(key="integrer").label == "Intégrer ces données"
+    assert "mars.csv : séances" in said(app)
+    assert "mars.csv : présences" in said(app)
 
 
 def test_two_files_make_one_version_and_one_click(place: Espace) -> None:
@@ -307,7 +349,7 @@ def test_one_file_can_be_taken_away(place: Espace) -> None:
 
 @pytest.mark.parametrize("jeu", LAYOUTS)
 def test_every_column_has_a_name_in_french(jeu: str) -> None:
-    names = [column_name(column.name) for column in LAYOUTS[jeu].columns]
+    names = [column_name(jeu, column.name) for column in LAYOUTS[jeu].columns]
     assert [name for name in names if "_" in name or not name[0].isupper()] == []
     assert len(set(names)) == len(names)
 

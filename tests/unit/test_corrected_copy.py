@@ -257,7 +257,7 @@ def test_a_copy_of_nothing_to_correct_has_its_header_only() -> None:
 
 def test_a_list_named_by_its_file_is_named_in_the_copy() -> None:
     brought = prepared("code | libelle | ordre\na4 | Axe 4 | 1\na5 | Axe 5 | ?", "axe.csv")
-    assert [row["liste"] for row in shown(copy_of(brought))] == ["axe", "axe"]
+    assert [row["Liste"] for row in shown(copy_of(brought))] == ["axe", "axe"]
     assert prepared(copy_of(brought), "copie.xlsx").rows.kept["liste"].to_list() == ["axe"]
 
 

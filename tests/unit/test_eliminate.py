@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.column_words import title_of
 from pipeline.prepared import Prepared
 from pipeline.problems import InputRefused
 from tests.written import prepared
@@ -38,7 +39,8 @@ def test_the_only_column_that_may_be_the_one_that_lacks_is_read_and_told(
 ) -> None:
     found = read(**{asked: title})
     assert found.understood.title(column) == title
-    sentence = f"« {title} » lu comme « {column} » : {told} (confiance 86 %)."
+    ours = title_of("seances", column)
+    sentence = f"« {title} » lu comme « {ours} » : {told} (confiance 86 %)."
     assert sentence in [text.replace("\u00a0", " ") for text in found.hypotheses]
     assert found.rows.kept_count == 2
 
@@ -99,7 +101,7 @@ def test_a_default_does_not_stand_for_cells_that_say_otherwise() -> None:
     found = prepared(HELD.format("Zinzin", "Décalée", "Faite"))
     assert found.rows.kept["statut"].to_list() == ["reporte", "realise"]
     assert any(
-        "« Zinzin » lu comme « statut »" in t.replace("\u00a0", " ") for t in found.hypotheses
+        "« Zinzin » lu comme « Statut »" in t.replace("\u00a0", " ") for t in found.hypotheses
     )
     with pytest.raises(InputRefused) as error:
         prepared(HELD.format("Zinzin | Tralala", "Décalée | Faite", "Faite | Faite"))

@@ -58,7 +58,7 @@ def test_the_answers_about_a_file_hold_for_the_next_of_its_shape_and_are_told(
     assert profiles(place) == {"S1": ("citoyens", 1200), "S2": ("citoyens", 1200)}
     (sentence,) = [text for text in told["hypotheses"] if text.startswith("Choix repris")]
     assert sentence.startswith("Choix repris du fichier «\u00a0f1.csv\u00a0» du ")
-    assert "«\u00a0Combien\u00a0» = «\u00a0participants\u00a0»" in sentence
+    assert "«\u00a0Combien\u00a0» = «\u00a0Nombre de participants\u00a0»" in sentence
     assert sentence.endswith("Vous pouvez les changer.")
 
 

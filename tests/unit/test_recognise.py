@@ -73,7 +73,7 @@ def test_a_refusal_says_what_was_found_what_is_missing_and_what_may_be_it() -> N
     with pytest.raises(InputRefused) as error:
         prepared("date | Zinzin | intitulé | dj \n 24/02/2022 | Rencontre | Un | 1")
     assert "colonnes reconnues\u00a0: «\u00a0date\u00a0»" in error.value.message
-    assert "il manque\u00a0: «\u00a0type_action\u00a0»" in error.value.message
+    assert "il manque\u00a0: «\u00a0Type d'action\u00a0»" in error.value.message
 
 
 def test_a_sheet_that_is_only_near_is_asked_about_beside_one_of_the_same_jeu() -> None:

@@ -201,7 +201,10 @@ def test_presences_name_a_seance_one_way_or_the_other() -> None:
 
 
 def test_presences_by_date_alone_name_no_seance() -> None:
-    with pytest.raises(InputRefused, match="seance_id ou seance_date et seance_intitule"):
+    with pytest.raises(
+        InputRefused,
+        match=r"Identifiant de la séance.* ou .*Date de la séance.* et .*Intitulé de la séance",
+    ):
         rows("date | participants\n24/02/2022 | 12", jeu="presences")
 
 
@@ -264,7 +267,7 @@ def test_the_list_is_named_by_the_file_or_by_the_person() -> None:
     table = "code | libelle\nnouveau | Nouveau"
     assert column(prepared(table, "thematique.csv").rows, "liste") == ["thematique"]
     assert column(rows(table, liste="Thématique"), "liste") == ["thematique"]
-    with pytest.raises(InputRefused, match="liste"):
+    with pytest.raises(InputRefused, match="Liste"):
         rows(table)
     assert told(rows("liste | code | libelle\nfleurs | a | A")) == [(2, "liste", "liste_inconnue")]
 

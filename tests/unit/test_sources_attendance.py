@@ -130,7 +130,9 @@ def test_distinct_persons_present_are_one_row(name: str) -> None:
 def test_without_its_seance_a_list_is_refused(name: str) -> None:
     with pytest.raises(InputRefused) as refused:
         prepared(LISTS[name][0].encode(), "liste.csv")
-    assert "seance_id=…" in refused.value.que_faire
+    assert "«\u00a0Date de la séance\u00a0» et «\u00a0Intitulé de la séance\u00a0»" in str(
+        refused.value
+    )
     assert not named(str(refused.value))
 
 

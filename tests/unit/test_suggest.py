@@ -96,15 +96,18 @@ def test_a_header_near_to_one_of_ours_is_read_and_told(title: str) -> None:
     told = shown(found, title)
     assert column(found.rows, "participants") == [12]
     assert told["cible"] == "participants"
-    assert f"«\u00a0{title}\u00a0» lu comme «\u00a0participants\u00a0» (confiance {told['confiance']:.0%})." in [
+    assert f"«\u00a0{title}\u00a0» lu comme «\u00a0Nombre de participants\u00a0» (confiance {told['confiance']:.0%})." in [
         sentence.replace("\u00a0%", "%") for sentence in found.hypotheses
     ]  # fmt: skip
 
 
 def test_a_header_that_may_be_ours_is_proposed_and_not_read() -> None:
     error = refused(PARTICIPANTS.format("Nombre de participants extérieurs"))
-    assert error.message.endswith("il manque\u00a0: «\u00a0participants\u00a0».")
-    assert "Nombre de participants extérieurs\u00a0» = «\u00a0participants" in error.que_faire
+    assert error.message.endswith("il manque\u00a0: «\u00a0Nombre de participants\u00a0».")
+    assert (
+        "Nombre de participants extérieurs\u00a0» = «\u00a0Nombre de participants"
+        in error.que_faire
+    )
     assert error.nearest is not None
     assert error.nearest.layout.jeu == "presences"
 
@@ -142,7 +145,9 @@ def test_cells_without_a_name_are_a_reason_to_ask_and_never_to_read() -> None:
 
 def test_two_headers_as_near_to_one_column_are_asked_about() -> None:
     error = refused("date | intitulé | Nbre participants | Nb de participant \n 2022 | Un | 1 | 2")
-    assert error.message.startswith("Plusieurs colonnes peuvent être «\u00a0participants\u00a0»")
+    assert error.message.startswith(
+        "Plusieurs colonnes peuvent être «\u00a0Nombre de participants\u00a0»"
+    )
     table = "date | intitulé | Nbre participants | Nb de participant \n 2022 | Un | 1 | 2"
     chosen = read(table, colonnes={"Nb de participant": "participants"})
     assert column(chosen.rows, "participants") == [2]
@@ -218,7 +223,7 @@ def test_a_jeu_that_lacks_a_column_is_not_taken_for_a_poorer_one() -> None:
     error = refused(
         f"date | type | intitulé | lieu | Nombres \n 24/02/2022 | {TYPE} | Un | Lens | 3"
     )
-    assert "«\u00a0seances\u00a0»" in error.message
+    assert "«\u00a0séances\u00a0»" in error.message
 
 
 # values

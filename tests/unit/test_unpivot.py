@@ -106,7 +106,7 @@ def test_a_bad_cell_sets_its_whole_line_aside_and_is_named_by_its_own_header() -
         (2, "Élus", "nombre_entier"),
         (2, "Citoyens", "nombre_entier"),
         (3, "Date", "date_illisible"),
-        (3, "seance_id", "seance_non_designee"),
+        (3, "Identifiant de la séance", "seance_non_designee"),
     ]
     assert found.problems["message"][0].startswith(
         "Ligne 2, colonne «\u00a0Élus\u00a0»\u00a0: «\u00a0douze\u00a0»"
