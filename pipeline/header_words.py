@@ -28,6 +28,7 @@ _EVENTS = {
 _ASKED = (
     (re.compile(r"^\s*où en\b", re.I), "avancement"),
     (re.compile(r"^\s*où\b(?=.*\w)", re.I), "lieu"),
+    (re.compile(r"\ba-t-(?:il|elle|on) eu lieu\b", re.I), "realise"),
     (re.compile(r"\beu lieu\b|\bpris place\b", re.I), " "),
     (re.compile(r"\bcombien de fois\b", re.I), "nombre"),
 )

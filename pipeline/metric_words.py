@@ -14,26 +14,31 @@ def worded_metric(text: str, lists: CodeLists) -> tuple[str, Near] | None:
     """The code of a text that names a channel and what is measured of it: « Abonnés LinkedIn »."""
     said = words(text)
     of_channels = frozenset().union(*_channels().words.values()) - _common_words()
-    channel = _surest(_channels(), tuple(word for word in said if word in of_channels))
+    named = _surest(_channels(), tuple(word for word in said if word in of_channels))
     left = tuple(word for word in said if word not in of_channels)
-    return _of_channel(channel, left, lists) or _of_channel(channel, said, lists)
+    return _of_channel(named, left, lists) or _of_channel(named, said, lists)
+
+
+def channel(text: str) -> str | None:
+    """The channel that a text names, and nothing besides: « LinkedIn », « notre newsletter »."""
+    found = _surest(_channels(), words(text))
+    return found[0] if found else None
 
 
 def worded_pair(canal: str, indicateur: str, lists: CodeLists) -> tuple[str, Near] | None:
     """The code that a channel and what is measured of it mean."""
-    channel = _surest(_channels(), words(canal))
-    found = _of_channel(channel, words(indicateur), lists)
+    found = _of_channel(_surest(_channels(), words(canal)), words(indicateur), lists)
     return found or worded_metric(f"{canal} {indicateur}", lists)
 
 
 def _of_channel(
-    channel: tuple[str, float] | None, said: Words, lists: CodeLists
+    named: tuple[str, float] | None, said: Words, lists: CodeLists
 ) -> tuple[str, Near] | None:
-    found = _surest(_indicators(channel[0]), said) if channel else None
-    if not channel or not found or found[0] not in lists.codes(_LISTE):
+    found = _surest(_indicators(named[0]), said) if named else None
+    if not named or not found or found[0] not in lists.codes(_LISTE):
         return None
     code, share = found
-    sure = round(min(share, channel[1], _MOST), 2)
+    sure = round(min(share, named[1], _MOST), 2)
     return code, Near(lists.short_label(_LISTE, code), sure)
 
 

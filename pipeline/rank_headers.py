@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.content import Sample
 from pipeline.eliminate import TITLES
 from pipeline.layouts import LAYOUTS, Column, Kind
-from pipeline.meant import likely, nears
+from pipeline.meant import is_explained, likely, nears
 from pipeline.suggest import SUGGESTED, Near
 from pipeline.vocabulary import NONE
 
@@ -59,6 +59,8 @@ def _named(
     for name, share in _either(joint, jeu, columns).items():
         if name == NONE or every[name] not in columns:
             continue
+        if _is_bare_number(every[name], title, jeu, at, sample):
+            continue
         seen = sample.look(at, every[name])
         has_units = seen is not None and seen.has_units
         most = share / whole
@@ -67,6 +69,12 @@ def _named(
         is_borne_out = _is_borne_out(every[name], at, sample)
         for near in nears(jeu, title, name, most, has_units=has_units, is_borne_out=is_borne_out):
             yield (name, every[name].factor(near.spelling)), near
+
+
+def _is_bare_number(column: Column, title: str, jeu: str, at: int, sample: Sample) -> bool:
+    """Numbers are identifiers where the header says so, and counts of something elsewhere."""
+    is_key = column.name.endswith("_id")
+    return is_key and not sample.holds_references(at) and not is_explained(jeu, title, column.name)
 
 
 def _is_borne_out(column: Column, at: int, sample: Sample) -> bool:

@@ -240,7 +240,7 @@ def _lacking(nearest: Understood) -> Unrecognised:
         )
     jeu = nearest.layout.jeu
     columns = ", ".join(in_words(jeu, lacking) for lacking in nearest.missing)
-    found = ", ".join(f"« {nearest.title(name)} »" for name in nearest.sources)
+    found = ", ".join(f"« {title_of(jeu, nearest.title(name))} »" for name in nearest.sources)
     what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
     return Unrecognised(
         f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "

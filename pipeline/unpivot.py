@@ -20,6 +20,7 @@ from pipeline.wide.shape import Plan, Wide, long_sheet, wide
 from pipeline.wide.titles import Axis, Words, columns_along, words_of
 
 _SEVERAL = 2
+_DATES = {"periode_debut", "annee"}
 
 
 def recognise_long(
@@ -146,11 +147,21 @@ def _measures(
     given = measures.given(choices, "audience")
     has_channel = _has(sheet.header, "audience", "canal") or "canal" in given
     found = measures.measures_of(titles, words, has_channel=has_channel)
-    if not found:
-        return None
     read = measures.Read(wide(sheet), file_name, choices, words)
+    if not found:
+        return None if "canal" in given else _channels(read, titles)
     kept = _others(sheet, set(found))
     return measures.along_measures(read, found, kept) if _is_dated(read, kept) else None
+
+
+def _channels(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, Plan] | None:
+    """Beside nothing but their dates: « Site », « Newsletter » may head columns of anything."""
+    found = measures.channels_of(read.table, titles)
+    kept = _others(read.table.sheet, set(found))
+    named = measures.columns_of(kept, "audience")
+    is_all_named = len(found) >= _SEVERAL and len(named) == len(kept)
+    is_dated = bool(_DATES & named.keys())
+    return measures.along_channels(read, found, kept) if is_all_named and is_dated else None
 
 
 def _with_channels(
@@ -170,6 +181,6 @@ def _with_channels(
 def _is_dated(read: measures.Read, kept: dict[int, str]) -> bool:
     known = {*measures.columns_of(kept, "audience"), *read.given("audience")}
     first = min(kept, default=None)
-    return bool(known & {"periode_debut", "annee"}) or (
+    return bool(known & _DATES) or (
         first is not None and measures.is_period(read.table, first, kept[first], read.words)
     )

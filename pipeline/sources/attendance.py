@@ -89,12 +89,24 @@ def counted(listing: Listing, context: Context) -> Converted:
     return Converted(
         (*seance, *(["profil"] if by else []), "participants"),
         [(group.line, _row(group, by)) for group in groups],
-        (*_told(len(present), ignored, groups, title), *listing.told, _ONCE),
+        (
+            *_told(len(present), ignored, groups, title),
+            *_designated(seance, listing),
+            *listing.told,
+            _ONCE,
+        ),
         tuple(ignored),
         present[0][0] - 1,
         proposals(listing.meeting),
         [(group.line, _hashes(group.persons, key)) for group in groups] if key else (),
     )
+
+
+def _designated(seance: Mapping[str, str], listing: Listing) -> Iterator[str]:
+    """« Séance lue dans « Date » et « Action ». »"""
+    titles = [listing.titles[title] for title in seance.values() if title in listing.titles]
+    if titles:
+        yield f"Séance lue dans {' et '.join(f'« {title} »' for title in titles)}."
 
 
 def _row(group: Group, by: str | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from functools import partial
 
 from pipeline.content import are_identifiers
 from pipeline.layouts import LAYOUTS
+from pipeline.meant import meant_column
 from pipeline.person_names import has_name_shape, mentions_someone
 from pipeline.personal_columns import is_personal
 from pipeline.problems import InputRefused
@@ -19,6 +20,7 @@ from pipeline.sources.shape import Context, Converted, Source, Table
 from pipeline.sources.values import span
 from pipeline.spelling import fold
 
+_PRESENCES = LAYOUTS["presences"]
 _HEADER_SEARCH = 40
 _OTHERS = "payeur|contact|referent|responsable|intervenant|formateur|animateur|parent|structure"
 _FULL = r"(?:noms?|prenoms?) (?:et )?(?:prenoms?|noms?)|nom complet|full name|identite"
@@ -30,6 +32,11 @@ _EMAIL = re.compile(
     r"^(?:e ?mail|courriel|mail|adresse (?:e ?mail|mail|electronique)|votre e ?mail)"
 )
 _WRITTEN_DAY = re.compile(r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}")
+# « Comité du 12/03/2024 » is a title and a date, « Lille, le 12/03/2024 » a date
+_BEFORE_DAY = re.compile(
+    rf"^(?:\S+,? le )?{_WRITTEN_DAY.pattern}.*|[\s,:–-]*(?:du|le|au)? *{_WRITTEN_DAY.pattern}.*$",
+    re.I,
+)
 _MARK = re.compile(
     r"^(?:presente?|presence|a participe|venue?|(?:signature|emargement)s?(?: .*)?)$"
 )
@@ -48,7 +55,14 @@ _SEANCE = {
     "seance_date": ("seance_date", "date", "date de la seance", "date de l atelier", "jour"),
     "seance_intitule": (
         *("seance_intitule", "seance", "intitule", "intitule de la seance", "atelier", "formation"),
-        *("evenement", "rencontre", "nom de l evenement", "intitule de la formation", "session"),
+        *(
+            "evenement",
+            "rencontre",
+            "nom de l evenement",
+            "intitule de la formation",
+            "session",
+            "action",
+        ),
     ),
     "seance_id": ("seance_id", "id seance", "identifiant de la seance"),
 }
@@ -180,7 +194,21 @@ def _seance(titles: Mapping[str, str], lines: Lines, context: Context) -> Mappin
         name: next((fold(w) for w in words if fold(w) in free), "")
         for name, words in _SEANCE.items()
     }
-    return {name: title for name, title in {**read, **chosen}.items() if title}
+    known = {name: title for name, title in {**read, **chosen}.items() if title}
+    every = {**_in_other_words(titles, free, known), **known}
+    return {name: every[name] for name in _SEANCE if name in every}
+
+
+def _in_other_words(
+    titles: Mapping[str, str], free: list[str], known: Mapping[str, str]
+) -> dict[str, str]:
+    """« Action », « Réunion »: what titles of présences clearly mean, where no known word says."""
+    found: dict[str, list[str]] = {}
+    for title in free:
+        column = None if is_personal(title) else meant_column(_PRESENCES, titles[title])
+        if column and column.name in _SEANCE and column.name not in known:
+            found.setdefault(column.name, []).append(title)
+    return {name: several[0] for name, several in found.items() if len(several) == 1}
 
 
 def _above(table: Table, at: int) -> tuple[str, str]:
@@ -188,7 +216,8 @@ def _above(table: Table, at: int) -> tuple[str, str]:
     rows = (*table.above, *(row for _, row in table.records[:at]))
     cells = [cell.strip() for row in rows for cell in row if cell.strip()]
     start = next((cell for cell in cells if _WRITTEN_DAY.search(cell)), "")
-    titles = [c for c in cells if c != start and not c.endswith(":") and not mentions_someone(c)]
+    others = [_BEFORE_DAY.sub("", start), *(cell for cell in cells if cell != start)]
+    titles = [c for c in others if c and not c.endswith(":") and not mentions_someone(c)]
     own = [title for title in titles if not _SHEET_TITLE.match(fold(title))]
     return next(iter([*own, *titles]), ""), start
 

@@ -11,14 +11,15 @@ from pipeline.choices import Choices
 from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
 from pipeline.meant import meant_column
-from pipeline.metric_words import worded_metric
+from pipeline.metric_words import channel, worded_metric
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import EXTRA, LINE, Sheet
 from pipeline.spelling import fold
-from pipeline.wide.shape import Plan, Wide, unique_columns
+from pipeline.wide.shape import Plan, Wide, nothing, unique_columns
 from pipeline.wide.titles import Axis, Named, Words, named
 
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
+_FIGURE = r"^\d[\d\s.,\u00a0\u202f]*$"
 _UNKNOWN = "une mesure d'audience connue. Voir la nomenclature canal_indicateur."
 _TOTAL = re.compile(r"(?:sous )?total|cumul|moyenne")
 _PERIODS = (Axis.MONTH, Axis.QUARTER, Axis.YEAR)
@@ -96,6 +97,22 @@ def along_measures(
     return read.table, Plan("audience", left, keys, columns, "valeur", told_all, added)
 
 
+def along_channels(
+    read: Read, channels: Mapping[int, Named], kept: Mapping[int, str]
+) -> tuple[Wide, Plan]:
+    """Rows are months or years, columns are channels; what is measured of them is asked for, once
+    for the whole file."""
+    unique_columns(read.table.header, channels)
+    told = f"{len(channels)} colonnes de canaux lues comme une ligne par canal et par période."
+    left, said = _without_total(kept)
+    own = columns_of(left, "audience")
+    bare = "periode_debut" in own and _has_bare_months(read, own["periode_debut"])
+    added, year_told = _year(read, own) if bare else ({}, ())
+    columns = {position: (read.table.header[position],) for position in channels}
+    told_all = (told, *said, *year_told)
+    return read.table, Plan("audience", left, ("canal",), columns, "valeur", told_all, added)
+
+
 def _in_other_words(read: Read, measures: Mapping[int, Named]) -> list[str]:
     """The headers that no list writes so, with what they are taken for."""
     labels = {pair: title for title, pair in read.words.metrics.items()}
@@ -121,6 +138,21 @@ def measures_of(titles: Sequence[str], words: Words, *, has_channel: bool) -> di
         elif name is None and not has_channel and (metric := _metric(title, words)):
             found[position] = Named(Axis.METRIC, metric)
     return found
+
+
+def channels_of(table: Wide, titles: Sequence[str]) -> dict[int, Named]:
+    """Position → channel, of headers that name nothing besides, over numbers."""
+    named = {position: channel(title) for position, title in enumerate(titles) if title}
+    return {
+        position: Named(Axis.METRIC, (canal, ""))
+        for position, canal in named.items()
+        if canal and _holds_figures(table, f"c{position}")
+    }
+
+
+def _holds_figures(table: Wide, name: str) -> bool:
+    said = table.cells.filter(~nothing(pl.col(name)))[name]
+    return bool(said.str.contains(_FIGURE).all())
 
 
 def is_period(table: Wide, position: int, title: str, words: Words) -> bool:

@@ -103,7 +103,7 @@ NO_YEAR_TRUTH = Read(
 )
 
 ENTRIES = (
-    Entry("sans_type.csv", csv_of(NO_TYPE), Refused(("type",))),
+    Entry("sans_type.csv", csv_of(NO_TYPE), Refused(("Type d'action",))),
     Entry("deux_dates.csv", csv_of(TWO_DATES), TWO_DATES_TRUTH),
     Entry("prevues_et_realisees.csv", csv_of(PLANNED_AND_DONE), PLANNED_TRUTH),
     Entry("profils_trop_larges.csv", csv_of(BROAD), BROAD_TRUTH),

@@ -1,6 +1,7 @@
 """Do lists of persons give one number, and leave no name anywhere?"""
 
 import logging
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,44 @@ def test_a_list_without_what_it_needs_is_refused(text: str, words: str) -> None:
     said = str(refused.value).replace("\u00a0", " ")
     assert words in said
     assert not named(said)
+
+
+@pytest.mark.parametrize("title", ["Action", "Réunion", "Atelier", "Nom de l'atelier", "Formation"])
+def test_a_list_of_several_seances_tells_which_columns_say_so(title: str) -> None:
+    found = prepared(f"""
+        Date       | {title} | Nom    | Prénom | Structure
+        12/01/2024 | Un      | Martin | Paul   | Ville de Lille
+        12/01/2024 | Un      | Durand | Zoé    | CAF du Nord
+        18/01/2024 | Deux    | Petit  | Anna   | Unis-Cité
+    """)
+    assert found.rows.kept.select("seance_date", "seance_intitule", "participants").rows() == [
+        (date(2024, 1, 12), "Un", 2),
+        (date(2024, 1, 18), "Deux", 1),
+    ]
+    assert f"Séance lue dans « Date » et « {title} »." in [
+        told.replace("\u00a0", " ") for told in found.hypotheses
+    ]
+
+
+@pytest.mark.parametrize("title", ["Date d'inscription", "Date d'envoi", "Date de naissance"])
+def test_another_date_is_not_that_of_the_seance(title: str) -> None:
+    with pytest.raises(InputRefused, match="Date de la séance"):
+        prepared(f"""
+            {title}    | Atelier | Nom    | Prénom
+            12/01/2024 | Un      | Martin | Paul
+            18/01/2024 | Deux    | Petit  | Anna
+        """)
+
+
+@pytest.mark.parametrize(
+    ("above", "proposed"),
+    [
+        ("Comité petite enfance du 12/03/2024", "«\u00a0Comité petite enfance\u00a0»"),
+        ("Comité petite enfance, 12/03/2024", "«\u00a0Comité petite enfance\u00a0»"),
+        ("Lille, le 12/03/2024", "Lu dans le fichier\u00a0: «\u00a012/03/2024\u00a0»"),
+    ],
+)
+def test_a_title_that_says_its_date_is_proposed_without_it(above: str, proposed: str) -> None:
+    with pytest.raises(InputRefused) as refused:
+        prepared(f"{above}\nNom | Prénom | Signature\nMartin | Paul | x\nPetit | Anna | x")
+    assert proposed in str(refused.value)

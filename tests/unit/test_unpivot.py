@@ -390,3 +390,24 @@ def test_measures_in_other_words_are_read_and_told() -> None:
         (2, "replay.vues", "2022-01..2022-01", 12.0),
     ]
     assert any(text.startswith("Mesures comprises ainsi") for text in found.hypotheses)
+
+
+def test_channels_in_columns_ask_what_is_measured_of_them() -> None:
+    channels = """
+        Mois    | Année | LinkedIn | Newsletter
+        Janvier | 2024  | 1204     | 2100
+        Février | 2024  | 1230     | n.c.
+    """
+    with pytest.raises(InputRefused, match="Indicateur"):
+        prepared(channels)
+    assert audience(prepared(channels, indicateur="abonnés")) == [
+        (2, "linkedin.abonnes", "2024-01..2024-01", 1204),
+        (2, "lettre_information.abonnes", "2024-01..2024-01", 2100),
+        (3, "linkedin.abonnes", "2024-02..2024-02", 1230),
+    ]
+
+
+def test_a_place_beside_a_channel_is_no_column_of_channels() -> None:
+    with pytest.raises(InputRefused) as error:
+        prepared("Date | Site | Newsletter | Salle\n24/02/2024 | Lille | oui | A")
+    assert "audience" not in error.value.message
