@@ -100,7 +100,7 @@ def _preview(command: Asked) -> tuple[Answer, int]:
     content = content_of(path)
     with _progress() as tell:
         told = preview_file(place, content, _name(path), command.choices, command.shown_rows, tell)
-    return {"espace": place.name, "fichiers": told}, DONE
+    return _with_refusal({"espace": place.name, "fichiers": told}, told)
 
 
 def _with_refusal(answer: Answer, reports: list[report.Report]) -> tuple[Answer, int]:

@@ -81,7 +81,7 @@ def preview_file(
     brought = _brought(place, content, file_name, choices, tell)
     outcomes = _outcomes(place, brought, tell)
     return [
-        {**outcomes[part], **report.preview(part, shown_rows)}
+        {**outcomes[part], **report.preview(part, outcomes[part], shown_rows)}
         for part in brought.parts
         if part in outcomes
     ]

@@ -36,6 +36,7 @@ SENTENCES: dict[str, str] = {
         "« {valeur} » a une année sur deux chiffres. Écrivez l'année en entier, par exemple "
         "24/02/2022."
     ),
+    "annee_improbable": "« {valeur} » : l'année semble fausse. Vérifiez-la.",
     "date_ambigue": (
         "« {valeur} » : dans cette colonne, le mois semble écrit avant le jour. Dites comment ses "
         "dates sont écrites (jj/mm/aaaa ou mm/jj/aaaa)."

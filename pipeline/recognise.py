@@ -19,6 +19,7 @@ from pipeline.sources.shape import Export
 Known = Callable[[str], Remembered | None]
 _DOMINANT = 10  # times the lines of any other sheet: the main one
 _FAR_BETTER = 2
+_NOT_OURS = " Un tableau d'autre chose (budget, congés…) n'est pas attendu ici."
 _CLEARLY = 0.5  # half a header explained less: too close to choose
 
 
@@ -245,6 +246,7 @@ def _lacking(nearest: Understood) -> Unrecognised:
     return Unrecognised(
         f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "
         f"{found or 'aucune'}), mais il manque : {columns}.",
-        f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier.",
+        f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier."
+        f"{_NOT_OURS if len(nearest.missing) > 1 else ''}",
         nearest,
     )

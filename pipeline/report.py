@@ -119,11 +119,12 @@ def _rows(prepared: Prepared) -> Report:
     }
 
 
-def preview(prepared: Prepared, shown_rows: int | None) -> Report:
+def preview(prepared: Prepared, outcome: Report, shown_rows: int | None) -> Report:
     """What was understood of a file; ``lignes`` follow the order of ``compris.colonnes``."""
     libelle = prepared.understood.layout.libelle
+    known = french(f"Jeu reconnu : {libelle}. Aperçu seulement : rien n'est intégré.")
     return {
-        "message": french(f"Jeu reconnu : {libelle}. Aperçu seulement : rien n'est intégré."),
+        "message": outcome["message"] if outcome["statut"] == "refuse" else known,
         "compris": understanding(prepared),
         "lignes": first_rows(prepared, shown_rows),
         "doutes": prepared.rows.doubts.to_dicts(),

@@ -19,7 +19,7 @@ from pipeline.problems import ERROR, french, gather, problems
 from pipeline.sheet import EXTRA, LINE
 from pipeline.tables import TECHNICAL
 from pipeline.text_rows import text_rows
-from pipeline.validate import broken_rules, first_of_each_key, repeated_keys
+from pipeline.validate import broken_rules, first_of_each_key, repeated_keys, unlikely_years
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +129,8 @@ def _found(
     """Every problem of every row, each cell told once."""
     wide = problems(text.filter(pl.col(EXTRA) != ""), colonne=None, regle="cellules_en_trop")
     rules = broken_rules(understood.layout.jeu, completed, understood.title)
-    found = gather([wide, cells.problems, unknown, rules])
+    unlikely = unlikely_years(completed, understood.layout, understood.title)
+    found = gather([wide, cells.problems, unknown, rules, unlikely])
     empty = set(rules.filter(pl.col("regle") == "obligatoire")["colonne"])
     titles = {understood.title(name) for name in understood.present}
     return _told_once(found, _empty_cells(understood, text, empty), titles)

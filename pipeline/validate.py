@@ -1,14 +1,16 @@
 """Which rows are valid, and what is wrong with the others?"""
 
 from collections.abc import Callable
+from datetime import date
 
 import polars as pl
 
 from pipeline.layouts import Layout
-from pipeline.problems import gather, problems
+from pipeline.problems import WARNING, gather, no_problems, problems
 from pipeline.tables import LINE, TABLES
 
 Titles = Callable[[str], str]
+_FIRST_YEAR, _YEARS_AHEAD = 1990, 5
 
 
 def broken_rules(jeu: str, rows: pl.DataFrame, title: Titles) -> pl.DataFrame:
@@ -26,6 +28,18 @@ def _broken(details: pl.DataFrame, rule: str, title: Titles) -> pl.DataFrame:
     at_fault = details.filter(pl.col(rule) == "invalid")
     told = at_fault.select(LINE, _written(at_fault[column]).alias("valeur"))
     return problems(told, colonne=title(column), regle=regle)
+
+
+def unlikely_years(rows: pl.DataFrame, layout: Layout, title: Titles) -> pl.DataFrame:
+    """Warnings about exercices long past or far ahead: 2042 for 2024."""
+    name = layout.exercice
+    if name is None or name not in rows.columns:
+        return no_problems()
+    year = pl.col(name) if rows.schema[name].is_integer() else pl.col(name).dt.year()
+    likely = year.is_between(_FIRST_YEAR, date.today().year + _YEARS_AHEAD)
+    found = rows.filter(~likely)
+    told = found.select(LINE, _written(found[name]).alias("valeur"))
+    return problems(told, colonne=title(name), regle="annee_improbable", gravite=WARNING)
 
 
 def _written(values: pl.Series) -> pl.Series:

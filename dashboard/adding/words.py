@@ -11,6 +11,7 @@ from pipeline.store import Version
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>~$#])")
 _RULES = {
+    "annee_improbable": "Années peu probables",
     "annee_courte": "Années sur deux chiffres",
     "accents_abimes": "Accents abîmés",
     "bornes_inversees": "Bornes inversées",

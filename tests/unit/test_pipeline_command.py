@@ -74,13 +74,15 @@ def test_a_refused_first_import_makes_no_espace(here: Path, capsys: Capture) -> 
     assert list((here / "donnees").iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["apercu", "importer"])
 def test_a_file_without_a_valid_row_is_refused_with_its_problems(
-    here: Path, capsys: Capture
+    here: Path, capsys: Capture, command: str
 ) -> None:
     Path("sale.csv").write_bytes(csv_of("annee | indicateur | valeur\n2022 | etp | beaucoup"))
-    code, answer = essai(capsys, "importer", "sale.csv")
+    code, answer = essai(capsys, command, "sale.csv")
     (told,) = answer["fichiers"]
     assert (code, told["statut"], told["lignes_ecartees"]) == (2, "refuse", 1)
+    assert answer["erreur"]["message"] == "Aucune ligne valable."
     assert told["problemes"][0]["regle"] == "nombre_illisible"
 
 

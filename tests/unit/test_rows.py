@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import polars as pl
 import pytest
 
-from pipeline.problems import InputRefused
+from pipeline.problems import WARNING, InputRefused
 from tests.written import PRESENCES, SEANCES, cells, column, prepared, rows, told, xlsx_of
 
 TYPE = "Sessions de formation"
@@ -337,3 +337,18 @@ def test_a_place_on_the_map_is_a_row_and_a_column() -> None:
     found = prepared(table, "departement.csv").rows
     assert told(found) == [(3, "tuile", "tuile_illisible")]
     assert column(found, "code") == ["02", "80"]
+
+
+def test_an_unlikely_year_is_told_and_kept() -> None:
+    found = rows("""
+        date       | type      | intitulé | demi-journées
+        12/01/2042 | Formation | Un       | 1
+        12/01/1902 | Formation | Deux     | 1
+        12/01/2024 | Formation | Trois    | 1
+    """)
+    assert found.kept_count == 3
+    told = found.problems.select("ligne", "colonne", "valeur", "regle", "gravite").rows()
+    assert told == [
+        (2, "date", "12/01/2042", "annee_improbable", WARNING),
+        (3, "date", "12/01/1902", "annee_improbable", WARNING),
+    ]
