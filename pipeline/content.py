@@ -99,16 +99,15 @@ class Sample:
         return filled.n_unique() == filled.len() > 1 and self.holds_identifiers(position)
 
     def _elsewhere(self, position: int) -> float:
-        texts = self._texts(position)
         if self._has_units(position):
             return _LISTED_ELSEWHERE
         if listed := self._listed(position):
             return max((1.0 - listed) ** 2, _LISTED_ELSEWHERE)
-        if self._are_keys(position) and not all(map(_is_number, texts)):
+        if self._are_keys(position) and not self.holds_numbers(position):
             return _KEY_ELSEWHERE
         if self.are_dates(position):
             return _DATED_ELSEWHERE
-        return _FIGURES_ELSEWHERE if all(map(_is_number, texts)) else 1.0
+        return _FIGURES_ELSEWHERE if self.holds_numbers(position) else 1.0
 
     def _as_text(self, position: int, column: Column, texts: Sequence[str]) -> float:
         if self.are_dates(position) or not self.may_hold(position, column):
@@ -128,6 +127,10 @@ class Sample:
         texts = self._texts(position)
         plain = sum(map(_is_number, texts))
         return self.holds_identifiers(position) and not plain and not self.are_dates(position)
+
+    def holds_numbers(self, position: int) -> bool:
+        texts = self._texts(position)
+        return bool(texts) and all(map(_is_number, texts))
 
     def are_dates(self, position: int, share: float = 0.5) -> bool:
         """Days: a year or a month alone may be anything."""

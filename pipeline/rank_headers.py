@@ -59,7 +59,7 @@ def _named(
     for name, share in _either(joint, jeu, columns).items():
         if name == NONE or every[name] not in columns:
             continue
-        if _is_bare_number(every[name], title, jeu, at, sample):
+        if _counts_something(every[name], title, jeu, at, sample):
             continue
         seen = sample.look(at, every[name])
         has_units = seen is not None and seen.has_units
@@ -71,10 +71,11 @@ def _named(
             yield (name, every[name].factor(near.spelling)), near
 
 
-def _is_bare_number(column: Column, title: str, jeu: str, at: int, sample: Sample) -> bool:
-    """Numbers are identifiers where the header says so, and counts of something elsewhere."""
-    is_key = column.name.endswith("_id")
-    return is_key and not sample.holds_references(at) and not is_explained(jeu, title, column.name)
+def _counts_something(column: Column, title: str, jeu: str, at: int, sample: Sample) -> bool:
+    """Numbers are identifiers where the header says so, and never words of a list."""
+    if column.name.endswith("_id"):
+        return not sample.holds_references(at) and not is_explained(jeu, title, column.name)
+    return column.kind in _OWN_WORDS and sample.holds_numbers(at)
 
 
 def _is_borne_out(column: Column, at: int, sample: Sample) -> bool:

@@ -108,6 +108,10 @@ def _best(readings: list[Understood]) -> list[Understood]:
     top = max((r.weight for r in fit), default=0.0)
     if top < max((r.weight for r in rivals), default=0.0):
         return []
+    if rivals is readings and fit:
+        likeliest = max(readings, key=lambda r: r.promise)
+        if likeliest not in fit and likeliest.promise > max(r.promise for r in fit):
+            return []
     return [r for r in fit if r.weight > top - _CLEARLY]
 
 

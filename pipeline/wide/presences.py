@@ -15,6 +15,7 @@ from pipeline.spelling import fold
 from pipeline.wide.shape import TITLE, VALUE, Plan, Wide, nothing, unique_columns
 from pipeline.wide.titles import Axis, Words, columns_along
 
+_RENAME = "S'il s'agit de participants, donnez pour titre un profil du guide."
 PROFIL, PARTICIPANTS = "profil", "participants"
 _TOTALS = (
     "total",
@@ -80,6 +81,7 @@ def plan(table: Wide, found: Attendance, kept: Mapping[int, str], words: Words) 
     told += _in_short(table.header, found, words)
     columns: dict[int, tuple[str | None, ...]] = {p: (code,) for p, code in found.profils.items()}
     if found.total is None:
+        told += _uncounted(table, found)
         return Plan("presences", kept, (PROFIL,), columns, PARTICIPANTS, tuple(told))
     title = table.header[found.total]
     lines = _compared(table, found)
@@ -89,6 +91,31 @@ def plan(table: Wide, found: Attendance, kept: Mapping[int, str], words: Words) 
     return Plan(
         "presences", kept, (PROFIL,), columns, value, tuple(told), more=more, problems=faults
     )
+
+
+def _uncounted(table: Wide, found: Attendance) -> list[str]:
+    """Columns of numbers among the profiles, or after them, whose header is nothing that we know:
+    « Agents » of whom? A total would have counted them."""
+    first, last = min(found.profils), max(found.profils)
+    beside = set(range(first + 1, min(last + 2, len(table.header)))) - set(found.profils)
+    titles = [
+        f"« {table.header[position]} »"
+        for position in sorted(beside - set(table.sheet.personal))
+        if table.header[position] and _counts_what(table, position)
+    ]
+    if not titles:
+        return []
+    said = "n'est pas compté" if len(titles) == 1 else "ne sont pas comptés"
+    return [f"{', '.join(titles)} {said} : aucun profil de la liste. {_RENAME}"]
+
+
+def _counts_what(table: Wide, position: int) -> bool:
+    """Whether a column holds whole numbers under a header that is none of ours."""
+    named = (meant_column(LAYOUTS[jeu], table.header[position]) for jeu in ("presences", "seances"))
+    if any(named):
+        return False
+    said = _cells(table, position).drop_nulls()
+    return said.len() > 0 and integers(said).values.to_series().null_count() == 0
 
 
 def _rest(lines: pl.DataFrame, title: str) -> pl.DataFrame:

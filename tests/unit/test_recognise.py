@@ -98,3 +98,14 @@ def test_what_is_told_of_dates_and_decimals_is_what_was_done() -> None:
     assert told("02/24/2022", "1.250") == (None, None)
     asked = {"periode_debut": "mm/jj/aaaa", "valeur": "point_milliers"}
     assert told("02/24/2022", "1.250", **asked) == ("mm/jj/aaaa", ",")
+
+
+def test_a_table_of_seances_is_not_taken_for_publications() -> None:
+    """« Nature » is a column of publications, and here a type of action that nothing settles."""
+    with pytest.raises(InputRefused, match="séances") as error:
+        prepared("""
+            Date       | Nature   | Intitulé                 | Thème       | Nb 1/2 j
+            12/01/2024 | Atelier  | Lire un contrat de ville | Gouvernance | 1
+            06/02/2024 | Tricot   | Club des chefs de projet | Habitat     | 2
+        """)
+    assert "«\u00a0Nature\u00a0» = «\u00a0Type d'action\u00a0»" in error.value.que_faire

@@ -411,3 +411,22 @@ def test_a_place_beside_a_channel_is_no_column_of_channels() -> None:
     with pytest.raises(InputRefused) as error:
         prepared("Date | Site | Newsletter | Salle\n24/02/2024 | Lille | oui | A")
     assert "audience" not in error.value.message
+
+
+def test_numbers_beside_profiles_that_are_none_are_told_not_counted() -> None:
+    found = prepared("""
+        Date       | Intitulé | Élus | Techniciens | Citoyens | Coût
+        24/02/2024 | Un       | 3    | 5           | 4        | 1200
+    """)
+    told = [text.replace("\u00a0", " ") for text in found.hypotheses]
+    assert any(text.startswith("« Techniciens », « Coût » ne sont pas comptés") for text in told)
+    assert found.rows.kept["participants"].to_list() == [3, 4]
+
+
+def test_a_total_counts_what_no_profile_says() -> None:
+    found = prepared("""
+        Date       | Intitulé | Élus | Techniciens | Citoyens | Total
+        24/02/2024 | Un       | 3    | 5           | 4        | 12
+    """)
+    assert not [text for text in found.hypotheses if "compté\u00a0:" in text]
+    assert sum(found.rows.kept["participants"]) == 12
