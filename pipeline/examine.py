@@ -12,7 +12,8 @@ from pipeline.opening import Opened, opened
 from pipeline.person_key import key_of
 from pipeline.prepared import Prepared, Progress, prepare_opened, silent
 from pipeline.problems import InputRefused
-from pipeline.recognise import Known, Unrecognised
+from pipeline.recognise import Known
+from pipeline.refusals import Unrecognised
 from pipeline.seance_of_list import bring
 
 

@@ -6,12 +6,19 @@ from dataclasses import replace
 from pipeline.answers import refuse_impossible
 from pipeline.choices import Choices, over, remainder
 from pipeline.code_lists import CodeLists
-from pipeline.column_words import in_words, title_of
-from pipeline.hypotheses import proposals
-from pipeline.layouts import LAYOUTS, Kind
+from pipeline.column_words import title_of
+from pipeline.layouts import Kind
 from pipeline.map_columns import Understood, understandings
 from pipeline.memory import Remembered, shape_of
 from pipeline.problems import InputRefused
+from pipeline.refusals import (
+    Unrecognised,
+    contested,
+    incomplete,
+    not_recognised,
+    several_layouts,
+    several_sheets,
+)
 from pipeline.sheet import Sheet, line_count
 from pipeline.sources.shape import Export
 
@@ -19,18 +26,7 @@ from pipeline.sources.shape import Export
 Known = Callable[[str], Remembered | None]
 _DOMINANT = 10  # times the lines of any other sheet: the main one
 _FAR_BETTER = 2
-_NOT_OURS = " Un tableau d'autre chose (budget, congés…) n'est pas attendu ici."
 _CLEARLY = 0.5  # half a header explained less: too close to choose
-
-
-class Unrecognised(InputRefused):
-    """The file is refused; ``nearest`` says how it would be read, for its columns to be asked."""
-
-    def __init__(
-        self, message: str, que_faire: str = "", nearest: Understood | None = None
-    ) -> None:
-        super().__init__(message, que_faire)
-        self.nearest = nearest
 
 
 def nothing_kept(shape: str) -> Remembered | None:
@@ -53,13 +49,13 @@ def recognise(
     fitting = _surest([best for readings in tried if (best := _best(readings))])
     if not fitting:
         if export and tried:
-            raise _incomplete(tried[0][0], export)
-        raise _not_recognised([reading for readings in tried for reading in readings])
+            raise incomplete(tried[0][0], export)
+        raise not_recognised([reading for readings in tried for reading in readings])
     fitting = _main_sheets(fitting)
     if len(fitting) > 1:
-        raise _several_sheets(fitting)
+        raise several_sheets(fitting)
     if len(fitting[0]) > 1:
-        raise _several_layouts(fitting[0])
+        raise several_layouts(fitting[0])
     found = fitting[0][0]
     _refuse_unclear(found, choices)
     refuse_impossible(found.layout, choices, lists)
@@ -148,23 +144,6 @@ def _chosen(sheet: Sheet, count: int, others: int) -> str:
     return f"Feuille « {sheet.name} » choisie pour ses {count} lignes : {smaller}."
 
 
-def _several_sheets(fitting: list[list[Understood]]) -> InputRefused:
-    names = ", ".join(f"« {readings[0].sheet.name} »" for readings in fitting)
-    return InputRefused(
-        f"Plusieurs feuilles de ce classeur peuvent être lues : {names}.",
-        "Gardez-en une par fichier, ou désignez celle à lire.",
-    )
-
-
-def _several_layouts(readings: list[Understood]) -> InputRefused:
-    names = " ou ".join(sorted({reading.layout.libelle for reading in readings}))
-    return Unrecognised(
-        f"Ce fichier peut se lire de plusieurs façons : {names}.",
-        "Précisez de quel jeu il s'agit.",
-        readings[0],
-    )
-
-
 def _refuse_unclear(found: Understood, choices: Choices) -> None:
     """What the person asked, or the headers, do not designate one column each."""
     wanted = [name for _, name in choices.columns if name and not found.layout.match(name)]
@@ -185,72 +164,9 @@ def _refuse_unclear(found: Understood, choices: Choices) -> None:
     for name, titles in found.matched.contested.items():
         # a free text can be left out and told; a default in place of figures cannot
         if found.layout.column(name).kind is not Kind.TEXT:
-            raise _contested(found, name, titles)
+            raise contested(found, name, titles)
     if found.sheet.is_empty:
         raise InputRefused(
             "Le fichier n'a que des en-têtes : aucune ligne de données en dessous.",
             "Remplissez au moins une ligne, puis recommencez.",
         )
-
-
-def _incomplete(reading: Understood, export: Export) -> Unrecognised:
-    """A known export lacks what only the person knows; what it says of it is proposed."""
-    layout = reading.layout
-    proposed = (text for name, text in export.proposed.items() if layout.match(name))
-    said = " – ".join(f"« {text} »" for text in proposed)
-    lacking = ", ".join(in_words(layout.jeu, each) for each in reading.missing)
-    return Unrecognised(
-        f"Reconnu : {export.libelle}, mais le fichier ne dit pas tout : il manque {lacking}."
-        f"{f' Lu dans le fichier : {said}.' if said else ''}",
-        "Donnez-le une fois pour tout le fichier.",
-        replace(reading, export=export),
-    )
-
-
-def _contested(found: Understood, name: str, titles: tuple[str, ...]) -> Unrecognised:
-    headers = " ou ".join(f"« {title} »" for title in titles)
-    return Unrecognised(
-        f"Plusieurs colonnes peuvent être « {title_of(found.layout.jeu, name)} » : {headers}.",
-        "Gardez-en une seule, ou désignez celle à lire.",
-        found,
-    )
-
-
-def _not_recognised(tried: list[Understood]) -> InputRefused:
-    nearest = max(tried, key=lambda r: (bool(r.sources), r.promise), default=None)
-    if nearest is None or not (nearest.sources or nearest.matched.near):
-        titles = nearest.sheet.header[:8] if nearest else ()
-        headers = ", ".join(f"« {title} »" for title in titles if title)
-        return Unrecognised(
-            f"Aucune colonne connue dans ce fichier (en-têtes lus : {headers or 'aucun'}).",
-            "Vérifiez que la première ligne porte les en-têtes décrits dans le guide.",
-            nearest,
-        )
-    for name, titles in nearest.matched.contested.items():
-        if any(name in group for lacking in nearest.missing for group in lacking):
-            return _contested(nearest, name, titles)
-    return _lacking(nearest)
-
-
-def _lacking(nearest: Understood) -> Unrecognised:
-    """What was found, what is missing, and which headers may be it."""
-    maybe = proposals(nearest)
-    told = f"Peut-être : {' ; '.join(maybe)}. " if maybe else ""
-    if not nearest.missing:
-        return Unrecognised(
-            "Ce fichier ressemble à plusieurs jeux sans en désigner un.",
-            f"{told}Précisez de quel jeu il s'agit : "
-            f"{', '.join(layout.libelle for layout in LAYOUTS.values())}.",
-            nearest,
-        )
-    jeu = nearest.layout.jeu
-    columns = ", ".join(in_words(jeu, lacking) for lacking in nearest.missing)
-    found = ", ".join(f"« {title_of(jeu, nearest.title(name))} »" for name in nearest.sources)
-    what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
-    return Unrecognised(
-        f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "
-        f"{found or 'aucune'}), mais il manque : {columns}.",
-        f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier."
-        f"{_NOT_OURS if len(nearest.missing) > 1 else ''}",
-        nearest,
-    )

@@ -15,7 +15,7 @@ from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
-from pipeline.wide import measures, presences, seances
+from pipeline.wide import measures, metric_titles, presences, seances
 from pipeline.wide.shape import Plan, Wide, long_sheet, wide
 from pipeline.wide.titles import Axis, Words, columns_along, words_of
 
@@ -146,7 +146,7 @@ def _measures(
         return None
     given = measures.given(choices, "audience")
     has_channel = _has(sheet.header, "audience", "canal") or "canal" in given
-    found = measures.measures_of(titles, words, has_channel=has_channel)
+    found = metric_titles.measures_of(titles, words, has_channel=has_channel)
     read = measures.Read(wide(sheet), file_name, choices, words)
     if not found:
         return None if "canal" in given else _channels(read, titles)
@@ -156,7 +156,7 @@ def _measures(
 
 def _channels(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, Plan] | None:
     """Beside nothing but their dates: « Site », « Newsletter » may head columns of anything."""
-    found = measures.channels_of(read.table, titles)
+    found = metric_titles.channels_of(read.table, titles)
     kept = _others(read.table.sheet, set(found))
     named = measures.columns_of(kept, "audience")
     is_all_named = len(found) >= _SEVERAL and len(named) == len(kept)
@@ -182,5 +182,5 @@ def _is_dated(read: measures.Read, kept: dict[int, str]) -> bool:
     known = {*measures.columns_of(kept, "audience"), *read.given("audience")}
     first = min(kept, default=None)
     return bool(known & _DATES) or (
-        first is not None and measures.is_period(read.table, first, kept[first], read.words)
+        first is not None and metric_titles.is_period(read.table, first, kept[first], read.words)
     )

@@ -1,28 +1,25 @@
 """Months, years or measures in columns: which audience or means does each cell hold?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 import polars as pl
 
 from pipeline.choices import Choices
-from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
 from pipeline.meant import meant_column
-from pipeline.metric_words import channel, worded_metric
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import EXTRA, LINE, Sheet
 from pipeline.spelling import fold
-from pipeline.wide.shape import Plan, Wide, nothing, unique_columns
+from pipeline.wide.metric_titles import metric_of
+from pipeline.wide.shape import Plan, Wide, unique_columns
 from pipeline.wide.titles import Axis, Named, Words, named
 
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
-_FIGURE = r"^\d[\d\s.,\u00a0\u202f]*$"
 _UNKNOWN = "une mesure d'audience connue. Voir la nomenclature canal_indicateur."
 _TOTAL = re.compile(r"(?:sous )?total|cumul|moyenne")
-_PERIODS = (Axis.MONTH, Axis.QUARTER, Axis.YEAR)
 _PLACES = ("le titre du tableau", "le nom de la feuille", "le nom du fichier")
 
 
@@ -125,43 +122,6 @@ def _in_other_words(read: Read, measures: Mapping[int, Named]) -> list[str]:
     return [f"Mesures comprises ainsi : {', '.join(said)}."] if said else []
 
 
-def measures_of(titles: Sequence[str], words: Words, *, has_channel: bool) -> dict[int, Named]:
-    """Position → measure; where the channel is known otherwise, its own words are enough."""
-    found = {}
-    own = {fold(metric) for _, metric in words.metrics.values()}
-    for position, title in enumerate(titles):
-        name = named(title, words)
-        if name and name.axis is Axis.METRIC:
-            found[position] = name
-        elif has_channel and fold(title) in own:
-            found[position] = Named(Axis.METRIC, ("", title))
-        elif name is None and not has_channel and (metric := _metric(title, words)):
-            found[position] = Named(Axis.METRIC, metric)
-    return found
-
-
-def channels_of(table: Wide, titles: Sequence[str]) -> dict[int, Named]:
-    """Position → channel, of headers that name nothing besides, over numbers."""
-    named = {position: channel(title) for position, title in enumerate(titles) if title}
-    return {
-        position: Named(Axis.METRIC, (canal, ""))
-        for position, canal in named.items()
-        if canal and _holds_figures(table, f"c{position}")
-    }
-
-
-def _holds_figures(table: Wide, name: str) -> bool:
-    said = table.cells.filter(~nothing(pl.col(name)))[name]
-    return bool(said.str.contains(_FIGURE).all())
-
-
-def is_period(table: Wide, position: int, title: str, words: Words) -> bool:
-    """Whether a column without a title holds months or years."""
-    cells = table.cells[f"c{position}"].drop_nulls().to_list()
-    names = [named(cell, words) for cell in cells]
-    return not title and bool(names) and all(name and name.axis in _PERIODS for name in names)
-
-
 def _of(axis: Axis) -> str:
     return {Axis.YEAR: "d'années", Axis.QUARTER: "de trimestres"}.get(axis, "de mois")
 
@@ -188,7 +148,7 @@ def _labelled(
     if "canal" in own or "canal" in read.given("audience"):
         return table, {**kept, label: "indicateur"}, []
     texts = table.cells[f"c{label}"]
-    pairs = [_metric(text or "", read.words) or (None, None) for text in texts]
+    pairs = [metric_of(text or "", read.words) or (None, None) for text in texts]
     at = len(table.header)
     cells = table.cells.with_columns(
         pl.Series(f"c{at}", [canal for canal, _ in pairs], pl.String),
@@ -208,7 +168,7 @@ def with_channels(read: Read, kept: Mapping[int, str]) -> Sheet | None:
     """The table with a column for the channel; nothing where a measure does not name its own."""
     own = columns_of(kept, "audience")
     texts = read.table.cells[f"c{own['indicateur']}"].drop_nulls()
-    if texts.is_empty() or not all(_metric(text, read.words) for text in texts.unique()):
+    if texts.is_empty() or not all(metric_of(text, read.words) for text in texts.unique()):
         return None
     table, headers, _ = _labelled(read, kept)
     names = {f"c{old}": f"c{new}" for new, old in enumerate(headers)}
@@ -216,14 +176,6 @@ def with_channels(read: Read, kept: Mapping[int, str]) -> Sheet | None:
     told = "Canal et mesure lus dans la même colonne."
     sheet = read.table.sheet
     return replace(sheet, header=tuple(headers.values()), cells=cells, notes=(*sheet.notes, told))
-
-
-def _metric(text: str, words: Words) -> tuple[str, str] | None:
-    """Channel and measure of a printed metric, by the lists or by the words of offices."""
-    found = words.metric(text)
-    worded = None if found else worded_metric(text, effective())
-    canal, _, indicateur = worded[0].partition(".") if worded else ("", "", "")
-    return found or ((canal, indicateur) if worded else None)
 
 
 def _has_bare_months(read: Read, position: int) -> bool:

@@ -11,7 +11,7 @@ from pipeline.layouts import LAYOUTS, Column
 from pipeline.map_columns import Understood
 from pipeline.prepared import prepare
 from pipeline.problems import InputRefused
-from pipeline.recognise import Unrecognised
+from pipeline.refusals import Unrecognised
 from pipeline.spelling import fold
 from pipeline.suggest import ACCEPTED, CUT, SUGGESTED, likeness, words
 from tests.written import csv_of

@@ -11,7 +11,7 @@ from pipeline.layouts import LAYOUTS
 from pipeline.layouts.nomenclatures import OWN_COLUMNS
 from pipeline.prepared import Prepared, prepare
 from pipeline.problems import InputRefused
-from pipeline.recognise import Unrecognised
+from pipeline.refusals import Unrecognised
 from pipeline.spelling import fold
 from pipeline.suggest import ACCEPTED, CUT, MARGIN, SUGGESTED, TRUNCATED, likeness, words
 from pipeline.understanding import understanding
