@@ -16,8 +16,9 @@ from pipeline.problems import InputRefused
 from pipeline.sheet import Sheet
 from pipeline.sources.shape import Export
 from pipeline.spelling import fold, slug
-from pipeline.suggest import NAMED
+from pipeline.suggest import NAMED, words
 
+_PLANNED = ("prevu", "previsionnel", "planifie")
 _NEAR, _NEAR_IN_PART, _LACK = 0.75, 0.6, 0.7
 
 
@@ -153,6 +154,8 @@ def _understand(
     titles |= {c.name: title for title, c, _ in matched if c and c.name not in sources}
     if layout.jeu == "nomenclatures" and "liste" not in {*sources, *given}:
         given |= _list_named_by(file_name)
+    if layout.jeu == "seances" and "statut" not in {*sources, *given}:
+        given |= _planned(titles.get("date_debut", ""))
     second = {title for _, title in found.doubled}
     return Understood(
         sheet=sheet,
@@ -171,6 +174,12 @@ def _understand(
         matched=found,
         choices=choices,
     )
+
+
+def _planned(date_title: str) -> dict[str, str]:
+    """« Date prévue » says of all séances that they are planned, held or not."""
+    is_planned = any(word.startswith(_PLANNED) for word in words(date_title))
+    return {"statut": "prévu"} if is_planned else {}
 
 
 def _list_named_by(file_name: str) -> dict[str, str]:

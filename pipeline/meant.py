@@ -4,6 +4,7 @@ What titles mean is learnt (see ``vocabulary``); a word that was never seen over
 doubt, however likely the others make it.
 """
 
+import re
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -19,6 +20,7 @@ _LEAST = 0.05  # less likely is not told
 _DOUBTED = 0.75  # at most, where a word was never seen over the column: the cells must say the same
 _SUPPOSED = 0.98  # at most: what is supposed is never certain
 _HALF_DAYS, _DAYS = "demi-journée", "nombre de jours"
+_OTHER_UNIT = re.compile(r"\(\s*h\s*\)|_h$|\b(?:heure|minute)s?\b|\bmin\b", re.I)
 _UNIT_UNSAID = 0.7  # « Durée »: of days or of half-days
 _REQUIRED, _PROBABLE = 3.0, 0.75
 _OURS = 4  # how many times a title of ours is worth another
@@ -120,6 +122,8 @@ def nears(
     if LAYOUTS[jeu].column(column).kind is not Kind.DURATION:
         return (Near(column, confidence),)
     said = set(header_words(title))
+    if _OTHER_UNIT.search(title):
+        return ()
     if "demi" in said or has_units:
         return (Near(_HALF_DAYS, confidence),)
     if "jour" in said:

@@ -2,11 +2,14 @@
 
 from functools import cache
 
-from pipeline.code_lists import CodeLists
+import polars as pl
+
+from pipeline.code_lists import CodeLists, effective
 from pipeline.naive_bayes import Words
 from pipeline.suggest import ACCEPTED, Near, words
 from pipeline.vocabulary import NONE, VALUE_DOUBT, Learnt, learn, value_examples
 
+_SIZES = (1, 2, 3)  # of a channel's name, in words
 _LISTE, _MOST = "canal_indicateur", 0.95
 
 
@@ -21,8 +24,27 @@ def worded_metric(text: str, lists: CodeLists) -> tuple[str, Near] | None:
 
 def channel(text: str) -> str | None:
     """The channel that a text names, and nothing besides: « LinkedIn », « notre newsletter »."""
-    found = _surest(_channels(), words(text))
-    return found[0] if found else None
+    return _channel_called(words(text))
+
+
+def _channel_called(said: Words) -> str | None:
+    """Only where offices call one channel so, and nothing else: « Service » is of anything."""
+    labels = [label for label in _channels().texts.get(said, {}) if label != NONE]
+    return labels[0] if len(labels) == 1 and NONE not in _channels().texts[said] else None
+
+
+def channel_label(canal: str) -> str:
+    """As the list of metrics writes it: « Site internet »."""
+    entries = effective().entries.filter(pl.col("canal") == canal)
+    return str(entries["libelle"][0]).partition(" : ")[0] if entries.height else canal
+
+
+def only_channel(text: str) -> str | None:
+    """The one channel that some words of a text name: « Fréquentation du site internet 2024 »."""
+    said = words(text)
+    parts = (said[at : at + size] for size in _SIZES for at in range(len(said) - size + 1))
+    found = {canal for part in parts if (canal := _channel_called(part))}
+    return found.pop() if len(found) == 1 else None
 
 
 def worded_pair(canal: str, indicateur: str, lists: CodeLists) -> tuple[str, Near] | None:

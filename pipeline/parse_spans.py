@@ -1,7 +1,7 @@
 """Which days does one written date or period cover?
 
 « 24/02/2022 », « 2022-02-24 », « 24 février 2022 », 44616 as Excel counts days; months, quarters,
-half-years and years.
+half-years and years; and from one day to another: « du 20 au 21/03/2024 », « 12 et 13 mars 2024 ».
 """
 
 import re
@@ -34,6 +34,9 @@ _MONTHS = {
 }
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _TIME = re.compile(r"(?:T|,? (?:à )?)\d{1,2}[:h]\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_THE = re.compile(r"^le (?=\d)", re.I)
+_FROM_TO = re.compile(r"(?:du |les? )?(\S.*?) (au|et|et le|à|[-–—]) (\S.*)", re.I)
+_WEEKDAY = re.compile(r"^(?:le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) ", re.I)
 _NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 _PART_OF_YEAR = re.compile(
     r"(?:t|trimestre |(?P<half>semestre ))(?P<rank>[1-4]) (?P<year>(?:19|20)\d{2})"
@@ -57,7 +60,7 @@ class Order:
 
 def span_of(text: str, order: Order) -> Span | None:
     """First and last day; None for what is no date, or has its year on two digits."""
-    value = _TIME.sub("", " ".join(text.split()))
+    value = _THE.sub("", _TIME.sub("", " ".join(text.split())))
     if found := re.fullmatch(r"((?:19|20)\d{2})(?:[.,]0)?", value):
         return date(int(found[1]), 1, 1), date(int(found[1]), 12, 31)
     if found := re.fullmatch(r"(\d{4})[-/](\d{1,2})", value):
@@ -70,7 +73,31 @@ def span_of(text: str, order: Order) -> Span | None:
         return _numeric(found, order)
     if day := serial_day(value):
         return day, day
-    return _in_words(fold(value), order)
+    return _in_words(fold(value), order) or _from_to(value, order)
+
+
+def _from_to(value: str, order: Order) -> Span | None:
+    """The first day may leave to the last one its month and its year; « and » joins two days that
+    follow each other, and no others."""
+    found = _FROM_TO.fullmatch(value)
+    last = span_of(found[3], order) if found else None
+    if not found or not last or last[0] != last[1]:
+        return None
+    first = span_of(_in_full(found[1], last[0]), order)
+    if not first or first[0] != first[1]:
+        return None
+    days = (last[0] - first[0]).days
+    is_span = days == 1 if found[2].lower().startswith("et") else days >= 0
+    return (first[0], last[1]) if is_span else None
+
+
+def _in_full(first: str, last: date) -> str:
+    bare = _WEEKDAY.sub("", first)
+    if day := re.fullmatch(r"(\d{1,2})(?:er)?", bare):
+        return f"{last:%Y-%m}-{day[1]}"
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}", bare):
+        return re.sub("[.-]", "/", f"{bare}/{last.year}")
+    return f"{bare} {last.year}" if re.fullmatch(r"\d{1,2}(?:er)? [^\W\d]+", bare) else bare
 
 
 def serial_day(text: str) -> date | None:

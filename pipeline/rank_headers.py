@@ -72,10 +72,11 @@ def _named(
 
 
 def _counts_something(column: Column, title: str, jeu: str, at: int, sample: Sample) -> bool:
-    """Numbers are identifiers where the header says so, and never words of a list."""
+    """Numbers are identifiers where the header says so, and neither words of a list nor titles."""
     if column.name.endswith("_id"):
         return not sample.holds_references(at) and not is_explained(jeu, title, column.name)
-    return column.kind in _OWN_WORDS and sample.holds_numbers(at)
+    is_worded = column.kind in _OWN_WORDS or column.name in (*TITLES, "action")
+    return is_worded and sample.holds_numbers(at)
 
 
 def _is_borne_out(column: Column, at: int, sample: Sample) -> bool:
@@ -100,6 +101,8 @@ def _either(shares: dict[str, float], jeu: str, columns: Sequence[Column]) -> di
 
 def _by_cells(columns: Sequence[Column], at: int, sample: Sample) -> Iterator[Candidate]:
     for column in columns:
+        if column.kind in _OWN_WORDS and sample.holds_numbers(at):
+            continue  # « 60 » is a department, and sixty of anything
         seen = sample.look(at, column) if column.kind in _SPEAKING else None
         if seen and seen.share >= _MOST_CELLS:
             yield (column.name, 1.0), Near(column.name, _BY_CELLS_ALONE)

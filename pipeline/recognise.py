@@ -24,6 +24,7 @@ from pipeline.sources.shape import Export
 
 # shape of a sheet → the answers kept for it
 Known = Callable[[str], Remembered | None]
+_TOLD_OF_SEANCES = {"type_action", "demi_journees"}
 _DOMINANT = 10  # times the lines of any other sheet: the main one
 _FAR_BETTER = 2
 _CLEARLY = 0.5  # half a header explained less: too close to choose
@@ -44,7 +45,8 @@ def recognise(
 ) -> Understood:
     """The one sheet and layout that fit. Raises InputRefused when none fits, or several do."""
     tried = [
-        _readings(sheet, file_name, choices, lists, known) for sheet in _asked(sheets, choices)
+        _without_presences(_readings(sheet, file_name, choices, lists, known))
+        for sheet in _asked(sheets, choices)
     ]
     fitting = _surest([best for readings in tried if (best := _best(readings))])
     if not fitting:
@@ -94,8 +96,8 @@ def _best(readings: list[Understood]) -> list[Understood]:
     of the table, and never for a layout that explains fewer headers than one that lacks a column:
     that one was meant.
     """
-    fit = _without_presences([r for r in readings if r.fits(r.certain)])
-    near = _without_presences([r for r in readings if r.fits(r.present)])
+    fit = [r for r in readings if r.fits(r.certain)]
+    near = [r for r in readings if r.fits(r.present)]
     if fit and max(r.weight for r in near) < max(r.weight for r in fit) + _FAR_BETTER:
         most = max(len(r.certain.intersection(r.sources)) for r in fit)
         fit = rivals = [r for r in fit if len(r.certain.intersection(r.sources)) == most]
@@ -111,10 +113,17 @@ def _best(readings: list[Understood]) -> list[Understood]:
     return [r for r in fit if r.weight > top - _CLEARLY]
 
 
-def _without_presences(fit: list[Understood]) -> list[Understood]:
-    """A table of séances may hold their présences too: these are read beside (see ``together``)."""
-    is_of_seances = any(r.layout.jeu == "seances" for r in fit)
-    return [r for r in fit if not (is_of_seances and r.layout.jeu == "presences")]
+def _without_presences(readings: list[Understood]) -> list[Understood]:
+    """A table of séances may hold their présences too: these are read beside (see ``together``).
+
+    One that lacks but one thing, with its type or its half-days named, was meant as such.
+    """
+    is_of_seances = any(
+        r.fits(r.present) or (len(r.missing) == 1 and _TOLD_OF_SEANCES & r.sources.keys())
+        for r in readings
+        if r.layout.jeu == "seances"
+    )
+    return [r for r in readings if not (is_of_seances and r.layout.jeu == "presences")]
 
 
 def _surest(fitting: list[list[Understood]]) -> list[list[Understood]]:

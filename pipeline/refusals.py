@@ -6,9 +6,11 @@ from pipeline.column_words import in_words, title_of
 from pipeline.hypotheses import proposals
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
+from pipeline.meant import meant_column
 from pipeline.problems import InputRefused
 from pipeline.sources.shape import Export
 
+_PRESENCES = " Si ces séances sont déjà connues, choisissez le jeu « présences »."
 _NOT_OURS = " Un tableau d'autre chose (budget, congés…) n'est pas attendu ici."
 
 
@@ -97,6 +99,13 @@ def _lacking(nearest: Understood) -> Unrecognised:
         f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "
         f"{found or 'aucune'}), mais il manque : {columns}.",
         f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier."
-        f"{_NOT_OURS if len(nearest.missing) > 1 else ''}",
+        f"{_NOT_OURS if len(nearest.missing) > 1 else _or_presences(nearest)}",
         nearest,
     )
+
+
+def _or_presences(nearest: Understood) -> str:
+    """Beside a number of participants, the table may only count those of known séances."""
+    named = (meant_column(LAYOUTS["presences"], title) for title in nearest.sheet.header if title)
+    counts = any(column and column.name == "participants" for column in named)
+    return _PRESENCES if counts and nearest.layout.jeu == "seances" else ""

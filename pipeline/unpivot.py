@@ -4,20 +4,22 @@ It then becomes the long table that says the same, told as a hypothesis, before 
 recognised: all later stages are the ordinary ones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.choices import Choices
 from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
 from pipeline.meant import meant_column, probable
+from pipeline.metric_words import channel_label
 from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
 from pipeline.wide import measures, metric_titles, presences, seances
 from pipeline.wide.shape import Plan, Wide, long_sheet, wide
-from pipeline.wide.titles import Axis, Words, columns_along, words_of
+from pipeline.wide.titles import Axis, Named, Words, columns_along, words_of
 
 _SEVERAL = 2
 _DATES = {"periode_debut", "annee"}
@@ -98,7 +100,9 @@ def _profils(
 ) -> tuple[Wide, Plan] | None:
     """Unless the table is one of séances, whose présences are read beside (see ``together``)."""
     half_days = LAYOUTS["seances"].column("demi_journees")
-    is_of_seances = any(probable(LAYOUTS["seances"], t) is half_days for t in sheet.header if t)
+    is_of_seances = _has(sheet.header, "seances", "type_action") or any(
+        probable(LAYOUTS["seances"], t) is half_days for t in sheet.header if t
+    )
     if choices.jeu not in (None, "presences") or (is_of_seances and choices.jeu is None):
         return None
     found = presences.attendance(titles, words)
@@ -127,7 +131,8 @@ def _jeu_of_periods(read: measures.Read, kept: dict[int, str], axis: Axis) -> st
     if asked:
         return asked if asked in ("audience", "moyens") else None
     own = {c.name: p for p, title in kept.items() if (c := LAYOUTS["audience"].match(title))}
-    if axis is not Axis.YEAR or "canal" in own or "canal" in read.given("audience"):
+    has_channel = "canal" in {*own, *read.given("audience")} or measures.channel_over(kept)
+    if axis is not Axis.YEAR or has_channel:
         return "audience"
     label = own.get("indicateur", min(kept))
     known = [
@@ -146,22 +151,48 @@ def _measures(
         return None
     given = measures.given(choices, "audience")
     has_channel = _has(sheet.header, "audience", "canal") or "canal" in given
-    found = metric_titles.measures_of(titles, words, has_channel=has_channel)
     read = measures.Read(wide(sheet), file_name, choices, words)
+    canal = measures.given_text(choices, "canal")
+    found = metric_titles.measures_of(titles, words, has_channel=has_channel, canal=canal)
     if not found:
-        return None if "canal" in given else _channels(read, titles)
+        return None if canal else _of_one_channel(read, titles) or _channels(read, titles)
     kept = _others(sheet, set(found))
     return measures.along_measures(read, found, kept) if _is_dated(read, kept) else None
+
+
+def _of_one_channel(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, Plan] | None:
+    """Beside nothing but their dates too, of the channel that the title, sheet or file names."""
+    canal, place = measures.channel_around(read)
+    if not canal:
+        return None
+    found = metric_titles.measures_of(titles, read.words, has_channel=True, canal=canal)
+    if not found or not _are_all_named(read, found):
+        return None
+    kept = _others(read.table.sheet, set(found))
+    named = measures.columns_of(kept, "audience")
+    dates = [named[name] for name in _DATES & named.keys()]
+    if not all(metric_titles.holds_periods(read.table, at, read.words) for at in dates):
+        return None  # a list of campaigns or of days has a nature of its own
+    table, plan = measures.along_measures(read, found, kept, canal)
+    told = f"Canal « {channel_label(canal)} », lu dans {place}."
+    return table, replace(plan, told=(told, *plan.told))
+
+
+def _are_all_named(read: measures.Read, found: Mapping[int, Named]) -> bool:
+    """Whether the other columns are of audience too, or figures that no metric counts."""
+    kept = _others(read.table.sheet, set(found))
+    named = measures.columns_of(kept, "audience")
+    others = set(kept) - set(named.values())
+    is_ours = all(metric_titles.holds_figures(read.table, position) for position in others)
+    return is_ours and bool(_DATES & named.keys()) and "canal" not in named
 
 
 def _channels(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, Plan] | None:
     """Beside nothing but their dates: « Site », « Newsletter » may head columns of anything."""
     found = metric_titles.channels_of(read.table, titles)
-    kept = _others(read.table.sheet, set(found))
-    named = measures.columns_of(kept, "audience")
-    is_all_named = len(found) >= _SEVERAL and len(named) == len(kept)
-    is_dated = bool(_DATES & named.keys())
-    return measures.along_channels(read, found, kept) if is_all_named and is_dated else None
+    if len(found) < _SEVERAL or not _are_all_named(read, found):
+        return None
+    return measures.along_channels(read, found, _others(read.table.sheet, set(found)))
 
 
 def _with_channels(
@@ -182,5 +213,7 @@ def _is_dated(read: measures.Read, kept: dict[int, str]) -> bool:
     known = {*measures.columns_of(kept, "audience"), *read.given("audience")}
     first = min(kept, default=None)
     return bool(known & _DATES) or (
-        first is not None and metric_titles.is_period(read.table, first, kept[first], read.words)
+        first is not None
+        and not kept[first]
+        and metric_titles.holds_periods(read.table, first, read.words)
     )

@@ -13,6 +13,7 @@ from indicators.narrative import plural
 from pipeline.map_columns import Understood
 from pipeline.protect import is_personal, masked_text
 from pipeline.spelling import fold
+from pipeline.suggest import is_rival
 
 _LEFT_OUT = ""
 _SHOWN, _VALUES, _LETTERS = 60, 3, 70
@@ -39,7 +40,8 @@ def _proposed(understood: Understood) -> dict[str, str]:
     first = {
         header[at]: near[0].spelling
         for at, near in matched.near.items()
-        if at not in matched.tied and at not in understood.sources.values()
+        if at not in understood.sources.values()
+        and not any(is_rival(near[0], it) for it in near[1:])
     }
     times = Counter(first.values())
     return {title: name for title, name in first.items() if times[name] == 1}

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 
 import polars as pl
 
 from pipeline.choices import Choices
+from pipeline.code_lists import effective
 from pipeline.layouts import LAYOUTS
 from pipeline.meant import meant_column
+from pipeline.metric_words import channel, only_channel
 from pipeline.problems import InputRefused, problems
 from pipeline.sheet import EXTRA, LINE, Sheet
 from pipeline.spelling import fold
@@ -40,6 +43,20 @@ def given(choices: Choices, jeu: str) -> set[str]:
     """Our columns that are given once for the whole file."""
     layout = LAYOUTS[jeu]
     return {c.name for title, _ in choices.values if (c := layout.match(title))}
+
+
+def given_text(choices: Choices, name: str) -> str:
+    """What is given once for the whole file of a column of audience."""
+    named = ((LAYOUTS["audience"].match(title), text) for title, text in choices.values)
+    return next((text for column, text in named if column and column.name == name), "")
+
+
+def channel_around(read: Read) -> tuple[str, str]:
+    """The one channel that stands around a table, and where; empty when none does."""
+    for place, text in zip(_PLACES, _around(read.table.sheet, read.file_name), strict=True):
+        if canal := only_channel(text):
+            return canal, place
+    return "", ""
 
 
 def columns_of(kept: Mapping[int, str], jeu: str) -> dict[str, int]:
@@ -74,9 +91,10 @@ def along_periods(
 
 
 def along_measures(
-    read: Read, measures: Mapping[int, Named], kept: Mapping[int, str]
+    read: Read, measures: Mapping[int, Named], kept: Mapping[int, str], canal: str = ""
 ) -> tuple[Wide, Plan]:
-    """Rows are months or years, columns are measures."""
+    """Rows are months or years, columns are measures; ``canal``: the channel of them all, where
+    neither a column nor the person says it."""
     unique_columns(read.table.header, measures)
     plural = f"{len(measures)} colonnes de mesures lues" if len(measures) > 1 else "Colonne lue"
     told = f"{plural} comme une ligne par mesure et par période."
@@ -87,7 +105,8 @@ def along_measures(
         own = columns_of(left, "audience")
     bare = "periode_debut" in own and _has_bare_months(read, own["periode_debut"])
     added, year_told = _year(read, own) if bare else ({}, ())
-    has_channel = "canal" in own or "canal" in read.given("audience")
+    added |= {"canal": canal} if canal else {}
+    has_channel = bool({"canal"} & {*own, *added, *read.given("audience")})
     keys = ("indicateur",) if has_channel else ("canal", "indicateur")
     columns = {p: name.value[-len(keys) :] for p, name in measures.items()}
     told_all = (told, *_in_other_words(read, measures), *said, *year_told)
@@ -112,9 +131,9 @@ def along_channels(
 
 def _in_other_words(read: Read, measures: Mapping[int, Named]) -> list[str]:
     """The headers that no list writes so, with what they are taken for."""
-    labels = {pair: title for title, pair in read.words.metrics.items()}
+    label = partial(effective().short_label, "canal_indicateur")
     said = [
-        f"« {title} » = {labels[canal, metric]}"
+        f"« {title} » = {label(f'{canal}.{metric}')}"
         for position, name in measures.items()
         for canal, metric in [name.value]
         if canal and fold(title := read.table.header[position]) not in read.words.metrics
@@ -144,11 +163,11 @@ def _labelled(
 ) -> tuple[Wide, dict[int, str], list[pl.DataFrame]]:
     """The columns of the channel and of the measure, made from one of printed words if need be."""
     own, table = columns_of(kept, "audience"), read.table
-    label = own.get("indicateur", min((p for p in kept if p not in own.values()), default=0))
-    if "canal" in own or "canal" in read.given("audience"):
+    label, canal = label_of(kept), channel_over(kept)
+    if not canal and ("canal" in own or "canal" in read.given("audience")):
         return table, {**kept, label: "indicateur"}, []
     texts = table.cells[f"c{label}"]
-    pairs = [metric_of(text or "", read.words) or (None, None) for text in texts]
+    pairs = [metric_of(text or "", read.words, canal) or (None, None) for text in texts]
     at = len(table.header)
     cells = table.cells.with_columns(
         pl.Series(f"c{at}", [canal for canal, _ in pairs], pl.String),
@@ -162,6 +181,17 @@ def _labelled(
     known = replace(table, cells=cells.filter(pl.col(f"c{at}").is_not_null()))
     headers = {position: name for position, name in kept.items() if position != label}
     return known, {**headers, at: "canal", at + 1: "indicateur"}, faults
+
+
+def label_of(kept: Mapping[int, str]) -> int:
+    """The position of the column that names the measures."""
+    own = columns_of(kept, "audience")
+    return own.get("indicateur", min((p for p in kept if p not in own.values()), default=0))
+
+
+def channel_over(kept: Mapping[int, str]) -> str:
+    """« Site internet » over the column that names the measures: the channel of them all."""
+    return channel(kept.get(label_of(kept), "")) or ""
 
 
 def with_channels(read: Read, kept: Mapping[int, str]) -> Sheet | None:

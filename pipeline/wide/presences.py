@@ -49,7 +49,7 @@ def _in_short(titles: Sequence[str], found: Attendance, words: Words) -> list[st
     said = [
         f"« {titles[position]} » = {words.labels[code]}"
         for position, code in found.profils.items()
-        if fold(titles[position]) not in words.profils
+        if fold(titles[position]) not in words.listed
     ]
     return [f"Profils compris ainsi : {', '.join(said)}."] if said else []
 

@@ -59,8 +59,9 @@ class Named:
 @dataclass(frozen=True)
 class Words:
     """Folded spelling → what it names; ``plain``, ``plain_metrics``: by their words, whatever
-    their order and what wraps them."""
+    their order and what wraps them. ``listed``: the profiles as their list itself writes them."""
 
+    listed: Set[str]
     profils: Mapping[str, str]
     plain: Mapping[str, str]
     types: Mapping[str, str]
@@ -93,6 +94,7 @@ def words_of(lists: CodeLists, *, of_offices: bool = True) -> Words:
     profils = spellings("profil", lists)
     labels = {code: lists.short_label("profil", code) for code in set(profils.values())}
     return Words(
+        frozenset(lists.spellings("profil")),
         profils,
         _plain_spellings(profils, _UNSAID),
         spellings("type_action", lists),

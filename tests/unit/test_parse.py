@@ -274,3 +274,27 @@ def test_an_empty_cell_is_missing_and_no_problem() -> None:
 def test_a_number_that_we_write_is_read_again_without_a_question(number: float) -> None:
     assert values(Kind.DECIMAL, unambiguous(number)) == [number]
     assert values(Kind.DECIMAL, unambiguous(number), "1.5") == [number, 1.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("du 20 au 21/03/2024", date(2024, 3, 20), date(2024, 3, 21)),
+        ("Du 28/03 au 02/04/2024", date(2024, 3, 28), date(2024, 4, 2)),
+        ("du 28 mars au 2 avril 2024", date(2024, 3, 28), date(2024, 4, 2)),
+        ("12 et 13 mars 2024", date(2024, 3, 12), date(2024, 3, 13)),
+        ("jeudi 14 et vendredi 15 mars 2024", date(2024, 3, 14), date(2024, 3, 15)),
+        ("20/03/2024 - 21/03/2024", date(2024, 3, 20), date(2024, 3, 21)),
+        ("le 12/03/2024", date(2024, 3, 12), date(2024, 3, 12)),
+    ],
+)
+def test_days_from_one_to_another(text: str, first: date, last: date) -> None:
+    found = parse(Kind.PERIOD, text).values
+    assert found.row(0) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["du 21 au 20/03/2024", "2022 - 2023", "12-13", "du 20 au 21", "12 et 20 mars 2024"]
+)
+def test_what_is_no_span_of_days_is_not_read(text: str) -> None:
+    assert parse(Kind.PERIOD, text).broken.height == 1

@@ -109,3 +109,27 @@ def test_a_table_of_seances_is_not_taken_for_publications() -> None:
             06/02/2024 | Tricot   | Club des chefs de projet | Habitat     | 2
         """)
     assert "«\u00a0Nature\u00a0» = «\u00a0Type d'action\u00a0»" in error.value.que_faire
+
+
+def test_seances_with_their_presences_are_not_presences_alone() -> None:
+    """Though the titles that are known for certain make présences, and « Durée » says no unit."""
+    found = prepared("""
+        TYPE      | INTITULE   | DATE       | DUREE       | NB PARTICIPANTS
+        Formation | La laïcité | 12/03/2024 | 1 jour      | 14
+        Réseau    | Le club    | 20/03/2024 | 1/2 journée | 22
+    """)
+    assert [part.jeu for part in found.parts] == ["seances", "presences"]
+    assert found.rows.kept["demi_journees"].to_list() == [2, 1]
+
+
+@pytest.mark.parametrize("titles", ["Durée (h)", "Temps", "Salle"])
+def test_seances_without_half_days_are_not_presences_alone(titles: str) -> None:
+    table = f"""
+        Date       | Type      | Intitulé                  | {titles} | Nb participants
+        12/03/2024 | Formation | Valeurs de la République  | 6        | 14
+        20/03/2024 | Réseau    | Le club des directeurs    | 3        | 22
+    """
+    with pytest.raises(InputRefused, match="Demi-journées") as error:
+        prepared(table)
+    assert "choisissez le jeu «\u00a0présences\u00a0»" in error.value.que_faire
+    assert prepared(table, jeu="presences").rows.kept["participants"].to_list() == [14, 22]

@@ -352,3 +352,12 @@ def test_an_unlikely_year_is_told_and_kept() -> None:
         (2, "date", "12/01/2042", "annee_improbable", WARNING),
         (3, "date", "12/01/1902", "annee_improbable", WARNING),
     ]
+
+
+def test_a_planned_date_is_that_of_planned_seances() -> None:
+    found = prepared("""
+        Date prévue | type      | intitulé | demi-journées
+        12/01/2024  | Formation | Un       | 1
+    """)
+    assert found.rows.kept["statut"].to_list() == ["prevu"]
+    assert "«\u00a0Statut\u00a0» = «\u00a0prévu\u00a0» pour tout le fichier." in found.hypotheses

@@ -430,3 +430,67 @@ def test_a_total_counts_what_no_profile_says() -> None:
     """)
     assert not [text for text in found.hypotheses if "compté\u00a0:" in text]
     assert sum(found.rows.kept["participants"]) == 12
+
+
+SITE = """
+    Mois    | Visites | Taux de rebond | Impressions
+    01/2024 | 3400    | 45 %           | 9800
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        (SITE, "site internet 2024.csv"),
+        (f"Fréquentation du site web\n{SITE}", "chiffres.csv"),
+    ],
+)
+def test_the_channel_of_measures_may_stand_around_their_table(table: str, name: str) -> None:
+    found = prepared(csv_of(table), name)
+    assert audience(found) == [
+        (line, f"site_web.{metric}", "2024-01..2024-01", value)
+        for line, metric, value in (
+            (found.rows.kept["ligne"][0], "visites", 3400),
+            (found.rows.kept["ligne"][0], "taux_rebond", 45),
+        )
+    ]
+    assert found.hypotheses[0].startswith("Canal «\u00a0Site internet\u00a0», lu dans le ")
+
+
+def test_two_channels_around_a_table_name_none() -> None:
+    with pytest.raises(InputRefused):
+        prepared(csv_of(SITE), "site et newsletter.csv")
+
+
+def test_a_list_of_newsletters_is_not_read_as_measures_by_month() -> None:
+    with pytest.raises(InputRefused):
+        prepared(
+            csv_of("""
+                N° | Date d'envoi | Destinataires | Ouvertures
+                45 | 10/01/2024   | 2100          | 820
+                46 | 07/02/2024   | 2110          | 850
+            """),
+            "newsletter.csv",
+        )
+
+
+def test_a_channel_may_head_the_column_of_its_measures() -> None:
+    found = prepared("""
+        Site internet | 2022  | 2023
+        Visites       | 41000 | 43500
+        Temps moyen   | 118   | 121
+    """)
+    assert [row[1:] for row in audience(found)] == [
+        ("site_web.visites", "2022-01..2022-12", 41000),
+        ("site_web.visites", "2023-01..2023-12", 43500),
+        ("site_web.temps_moyen", "2022-01..2022-12", 118),
+        ("site_web.temps_moyen", "2023-01..2023-12", 121),
+    ]
+
+
+def test_a_profile_that_its_list_does_not_write_so_is_told() -> None:
+    found = prepared("""
+        Date       | Intitulé | Élus | Agents communaux
+        24/02/2024 | Un       | 3    | 5
+    """)
+    assert any("« Agents communaux » =" in text.replace("\u00a0", " ") for text in found.hypotheses)
