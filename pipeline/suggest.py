@@ -73,6 +73,8 @@ _ABBREVIATIONS = {
     "nv": "nouveau",
     "nvx": "nouveau",
     "obs": "observation",
+    "per": "personne",
+    "pers": "personne",
     "pv": "politique ville",
     "qte": "quantite",
     "ref": "reference",

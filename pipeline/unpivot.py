@@ -17,6 +17,7 @@ from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
 from pipeline.spelling import fold
+from pipeline.split_dates import PARTS, joined
 from pipeline.wide import measures, metric_titles, presences, seances
 from pipeline.wide.shape import Plan, Wide, long_sheet, wide
 from pipeline.wide.titles import Axis, Named, Words, columns_along, words_of
@@ -51,6 +52,7 @@ def recognise_long(
 
 
 def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> Sheet:
+    sheet = _dated(sheet, choices, words)
     titles = _free_titles(sheet, choices)
     planned = (
         _types(sheet, titles, choices, words)
@@ -63,6 +65,21 @@ def _unpivoted(sheet: Sheet, file_name: str, choices: Choices, words: Words) -> 
         if planned
         else _with_channels(sheet, titles, file_name, choices, words)
     )
+
+
+def _dated(sheet: Sheet, choices: Choices, words: Words) -> Sheet:
+    """With one column of dates, where séances or présences have their parts in several; audience
+    has its months and years apart."""
+    titles = _free_titles(sheet, choices)
+    others = [title for title in titles if fold(title) not in PARTS]
+    if _has(others, "seances", "date_debut") or _has(others, "presences", "seance_date"):
+        return sheet
+    is_ours = (
+        _has(titles, "seances", "type_action")
+        or _has(titles, "presences", "participants")
+        or len(columns_along(titles, words, Axis.PROFIL)) >= _SEVERAL
+    )
+    return (joined(sheet, titles, words) if is_ours else None) or sheet
 
 
 def _free_titles(sheet: Sheet, choices: Choices) -> list[str]:
