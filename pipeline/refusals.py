@@ -11,7 +11,7 @@ from pipeline.problems import InputRefused
 from pipeline.sources.shape import Export
 
 _PRESENCES = " Si ces séances sont déjà connues, choisissez le jeu « présences »."
-_NOT_OURS = " Un tableau d'autre chose (budget, congés…) n'est pas attendu ici."
+_NONE_EXPECTED = "Aucun des tableaux attendus n'est complet dans ce fichier. Le plus proche est le"
 
 
 class Unrecognised(InputRefused):
@@ -95,11 +95,13 @@ def _lacking(nearest: Understood) -> Unrecognised:
     columns = ", ".join(in_words(jeu, lacking) for lacking in nearest.missing)
     found = ", ".join(f"« {title_of(jeu, nearest.title(name))} »" for name in nearest.sources)
     what = "Désignez-les, ajoutez ce qui manque" if maybe else "Ajoutez ce qui manque"
+    is_near = len(nearest.missing) == 1
     return Unrecognised(
-        f"Ce fichier ressemble au jeu « {nearest.layout.libelle} » (colonnes reconnues : "
-        f"{found or 'aucune'}), mais il manque : {columns}.",
+        f"{'Ce fichier ressemble au' if is_near else _NONE_EXPECTED} jeu « "
+        f"{nearest.layout.libelle} » (colonnes reconnues : {found or 'aucune'}), mais il manque : "
+        f"{columns}.",
         f"{told}{what}, ou donnez sa valeur une fois pour tout le fichier."
-        f"{_NOT_OURS if len(nearest.missing) > 1 else _or_presences(nearest)}",
+        f"{_or_presences(nearest) if is_near else ''}",
         nearest,
     )
 
