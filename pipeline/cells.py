@@ -11,7 +11,7 @@ from pipeline.limits import check_time
 from pipeline.map_columns import Understood
 from pipeline.mojibake import garbled, repaired
 from pipeline.parse import parse_column
-from pipeline.parsed import Parsed
+from pipeline.parsed import Parsed, unique_texts
 from pipeline.person_names import names_someone, without_names
 from pipeline.problems import WARNING, InputRefused, gather, problems, sentence
 from pipeline.sheet import EXTRA, LINE
@@ -57,10 +57,10 @@ def read_cells(text: pl.DataFrame, understood: Understood, lists: CodeLists) -> 
     is itself unreadable."""
     values, found, doubts = [text.select(LINE)], [], []
     supposed: list[str] = []
-    for name in (name for name in text.columns if name not in (LINE, EXTRA)):
+    distinct = unique_texts(text.drop(LINE, EXTRA, strict=False))
+    for name, texts in distinct.items():
         check_time()
         column, title = understood.layout.column(name), understood.title(name)
-        texts = text[name].unique()
         sound, errors = _without_errors(text, column, texts)
         reading = understood.choices.reading_of(name)
         parsed = parse_column(sound, column, understood.spelling(name), lists, reading)

@@ -43,9 +43,9 @@ def holds_contact(cells: pl.Expr) -> pl.Expr:
     return cells.str.contains(_CONTACT).fill_null(False)
 
 
-def masked(cells: pl.Series) -> pl.Series:
-    """The cells, and the mask in the place of those that hold a contact."""
-    texts = cells.unique()
+def masked(cells: pl.Series, texts: pl.Series) -> pl.Series:
+    """The cells, and the mask in the place of those that hold a contact. ``texts``: the distinct
+    cells."""
     if MASK in texts:
         cells = cells.replace(MASK, MASK_LEFT)
     suspects = texts.filter(texts.str.contains(_SUSPECT))
@@ -56,4 +56,5 @@ def masked(cells: pl.Series) -> pl.Series:
 
 
 def masked_text(text: str) -> str:
-    return str(masked(pl.Series([text])).item()).strip()
+    cell = pl.Series([text])
+    return str(masked(cell, cell).item()).strip()

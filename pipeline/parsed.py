@@ -44,6 +44,12 @@ def distinct(text: pl.Series) -> Sequence[str]:
     return [value for value in text.unique(maintain_order=True).to_list() if value]
 
 
+def unique_texts(cells: pl.DataFrame) -> dict[str, pl.Series]:
+    """The distinct cells of each column, looked for side by side; missing ones included."""
+    found = cells.select(pl.all().unique().implode())
+    return {name: found[name].explode() for name in cells.columns}
+
+
 def replaced(
     text: pl.Series, known: Mapping[str, object], dtype: pl.DataType | type[pl.DataType]
 ) -> pl.Series:

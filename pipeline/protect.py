@@ -11,6 +11,7 @@ import polars as pl
 
 from pipeline.choices import Choices, Pairs
 from pipeline.contacts import MASK, masked, masked_text
+from pipeline.parsed import unique_texts
 from pipeline.person_names import is_full_name, without_names
 from pipeline.personal_columns import is_personal, personal_columns
 from pipeline.sheet import EXTRA, Sheet
@@ -26,8 +27,10 @@ def protect(sheet: Sheet) -> Sheet:
     personal = personal_columns(sheet)
     emptied = [_emptied(sheet, position) for position in personal]
     others = [n for n in range(len(sheet.header)) if n not in personal]
-    kept = [masked(sheet.cells[f"c{position}"]) for position in others]
-    beyond = without_names(masked(sheet.cells[EXTRA]), MASK)
+    names = [*(f"c{position}" for position in others), EXTRA]
+    distinct = unique_texts(sheet.cells.select(names))
+    *kept, extra = (masked(sheet.cells[name], distinct[name]) for name in names)
+    beyond = without_names(extra, MASK)
     return replace(
         sheet,
         header=tuple(map(without_person, sheet.header)),

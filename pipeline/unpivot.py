@@ -12,7 +12,7 @@ from pipeline.code_lists import CodeLists
 from pipeline.layouts import LAYOUTS
 from pipeline.map_columns import Understood
 from pipeline.meant import meant_column, probable
-from pipeline.metric_words import channel_label
+from pipeline.metric_words import channel, channel_label
 from pipeline.problems import InputRefused
 from pipeline.recognise import Known, nothing_kept, recognise
 from pipeline.sheet import Sheet
@@ -137,7 +137,7 @@ def _periods(
     kept = _others(sheet, set(periods))
     if len(periods) < _SEVERAL or not kept or _has(sheet.header, "audience", "periode_debut"):
         return None
-    read = measures.Read(wide(sheet), file_name, choices, words)
+    read = measures.Read(sheet, file_name, choices, words)
     jeu = _jeu_of_periods(read, kept, next(iter(periods.values())).axis)
     return measures.along_periods(read, periods, kept, jeu) if jeu else None
 
@@ -157,7 +157,7 @@ def _jeu_of_periods(read: measures.Read, kept: dict[int, str], axis: Axis) -> st
     ]
     if any(known):
         return "audience" if all(known) else None
-    said = " ".join((*read.table.sheet.texts_above, read.table.sheet.name or "", read.file_name))
+    said = " ".join((*read.sheet.texts_above, read.sheet.name or "", read.file_name))
     return "moyens" if "indicateur" in own or "moyens" in fold(said).split() else None
 
 
@@ -168,7 +168,7 @@ def _measures(
         return None
     given = measures.given(choices, "audience")
     has_channel = _has(sheet.header, "audience", "canal") or "canal" in given
-    read = measures.Read(wide(sheet), file_name, choices, words)
+    read = measures.Read(sheet, file_name, choices, words)
     canal = measures.given_text(choices, "canal")
     found = metric_titles.measures_of(titles, words, has_channel=has_channel, canal=canal)
     if not found:
@@ -185,7 +185,7 @@ def _of_one_channel(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, P
     found = metric_titles.measures_of(titles, read.words, has_channel=True, canal=canal)
     if not found or not _are_all_named(read, found):
         return None
-    kept = _others(read.table.sheet, set(found))
+    kept = _others(read.sheet, set(found))
     named = measures.columns_of(kept, "audience")
     dates = [named[name] for name in _DATES & named.keys()]
     if not all(metric_titles.holds_periods(read.table, at, read.words) for at in dates):
@@ -197,7 +197,7 @@ def _of_one_channel(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, P
 
 def _are_all_named(read: measures.Read, found: Mapping[int, Named]) -> bool:
     """Whether the other columns are of audience too, or figures that no metric counts."""
-    kept = _others(read.table.sheet, set(found))
+    kept = _others(read.sheet, set(found))
     named = measures.columns_of(kept, "audience")
     others = set(kept) - set(named.values())
     is_ours = all(metric_titles.holds_figures(read.table, position) for position in others)
@@ -206,10 +206,12 @@ def _are_all_named(read: measures.Read, found: Mapping[int, Named]) -> bool:
 
 def _channels(read: measures.Read, titles: Sequence[str]) -> tuple[Wide, Plan] | None:
     """Beside nothing but their dates: « Site », « Newsletter » may head columns of anything."""
+    if sum(channel(title) is not None for title in titles if title) < _SEVERAL:
+        return None
     found = metric_titles.channels_of(read.table, titles)
     if len(found) < _SEVERAL or not _are_all_named(read, found):
         return None
-    return measures.along_channels(read, found, _others(read.table.sheet, set(found)))
+    return measures.along_channels(read, found, _others(read.sheet, set(found)))
 
 
 def _with_channels(
@@ -222,7 +224,7 @@ def _with_channels(
         return sheet
     if _has(titles, "audience", "canal") or "canal" in measures.given(choices, "audience"):
         return sheet
-    read = measures.Read(wide(sheet), file_name, choices, words)
+    read = measures.Read(sheet, file_name, choices, words)
     return measures.with_channels(read, _others(sheet, set())) or sheet
 
 

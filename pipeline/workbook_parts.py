@@ -15,7 +15,8 @@ from pipeline.workbook_xml import local, percent_styles, walk
 _COLUMNS, _ROWS = re.compile(rb'r="([A-Z]{1,3})\d'), re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
 _ANY_COLUMNS = re.compile(rb"""r\s*=\s*["']([A-Z]{1,3})\d""")
 _ANY_ROWS = re.compile(rb"""r\s*=\s*["'][A-Z]{0,3}(\d{1,7})["']""")
-_UNUSUAL = (b"='", b" =", b"= ", b"=\n", b"\n=")
+_UNUSUAL, _UNUSUAL_LINES = (b"='", b" =", b"= "), (b"=\n", b"\n=")
+_PREAMBLE = 200  # the declaration has a line of its own; the rest of a part seldom has
 _SIGNS = (b't="e"', b"mergeCell ", b'hidden="1"', b'hidden="true"')
 _UNCOMPUTED = re.compile(
     rb"</(?:\w+:)?f>(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
@@ -103,7 +104,9 @@ def _marks(part: bytes, is_visible: bool, percents: set[str]) -> Marks:
     reader = _SheetReader(Marks(is_visible), percents)
     if not is_visible:
         return reader.marks
-    is_unusual = any(sign in part for sign in _UNUSUAL)
+    has_lines = part.find(b"\n", _PREAMBLE) >= 0
+    signs = (*_UNUSUAL, *_UNUSUAL_LINES) if has_lines else _UNUSUAL
+    is_unusual = any(sign in part for sign in signs)
     _check_extent(part, is_unusual)
     has_percents = any(b's="%s"' % style.encode() in part for style in percents)
     if is_unusual or has_percents or _DOCTYPE in part[:1000] or _is_worth_reading(part):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePath
 
 import polars as pl
@@ -17,7 +17,7 @@ from pipeline.problems import InputRefused, problems
 from pipeline.sheet import EXTRA, LINE, Sheet
 from pipeline.spelling import fold
 from pipeline.wide.metric_titles import metric_of
-from pipeline.wide.shape import Plan, Wide, unique_columns
+from pipeline.wide.shape import Plan, Wide, unique_columns, wide
 from pipeline.wide.titles import Axis, Named, Words, named
 
 _YEAR_IN_TEXT = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
@@ -30,10 +30,15 @@ _PLACES = ("le titre du tableau", "le nom de la feuille", "le nom du fichier")
 class Read:
     """A wide table of measures on its way: what is known beside its cells."""
 
-    table: Wide
+    sheet: Sheet
     file_name: str
     choices: Choices
     words: Words
+
+    @cached_property
+    def table(self) -> Wide:
+        """Its data rows, looked for once the headers make it worth while."""
+        return wide(self.sheet)
 
     def given(self, jeu: str) -> set[str]:
         return given(self.choices, jeu)
@@ -53,7 +58,7 @@ def given_text(choices: Choices, name: str) -> str:
 
 def channel_around(read: Read) -> tuple[str, str]:
     """The one channel that stands around a table, and where; empty when none does."""
-    for place, text in zip(_PLACES, _around(read.table.sheet, read.file_name), strict=True):
+    for place, text in zip(_PLACES, _around(read.sheet, read.file_name), strict=True):
         if canal := only_channel(text):
             return canal, place
     return "", ""
@@ -204,7 +209,7 @@ def with_channels(read: Read, kept: Mapping[int, str]) -> Sheet | None:
     names = {f"c{old}": f"c{new}" for new, old in enumerate(headers)}
     cells = table.cells.select(LINE, *names, EXTRA).rename(names)
     told = "Canal et mesure lus dans la même colonne."
-    sheet = read.table.sheet
+    sheet = read.sheet
     return replace(sheet, header=tuple(headers.values()), cells=cells, notes=(*sheet.notes, told))
 
 
@@ -222,7 +227,7 @@ def _year(read: Read, own: Mapping[str, int]) -> tuple[dict[str, str], tuple[str
     """
     if "annee" in own or "annee" in read.given("audience"):
         return {}, ()
-    for place, text in zip(_PLACES, _around(read.table.sheet, read.file_name), strict=True):
+    for place, text in zip(_PLACES, _around(read.sheet, read.file_name), strict=True):
         years = set(_YEAR_IN_TEXT.findall(text))
         if len(years) == 1:
             (year,) = years
